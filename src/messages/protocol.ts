@@ -1,0 +1,57 @@
+/**
+ * The one protocol between the page and the service worker, both directions. The worker answers each request on the
+ * MessagePort that came with it; news goes to every window. Nothing here ever carries a credential: the page seals
+ * them into storage and names them by the session's id.
+ */
+import type { SessionFault } from '../sync/fault'
+
+export const protocolVersion = 1
+
+/** Why a round is asked for; the sync log shows it. */
+export type SyncReason =
+  'change' | 'start' | 'online' | 'visible' | 'poll' | 'asked' | 'connected' | 'background'
+
+/** Page to worker. */
+export type Request =
+  | { readonly type: 'hello'; readonly protocol: number }
+  | { readonly type: 'sync'; readonly why: SyncReason }
+  | { readonly type: 'cancel' }
+  /** Open the candidate session that lies sealed in storage, try it against the table, and make it the session if it works. */
+  | { readonly type: 'check-session'; readonly session: string }
+  /** With the candidate session: make the table (on-demand, `pk`/`sk`), then check as above. */
+  | { readonly type: 'create-table'; readonly session: string }
+  | { readonly type: 'forget-session' }
+  /** A person agreed to merge these books into the table that holds other history. */
+  | { readonly type: 'agree-to-merge' }
+  | { readonly type: 'retry-parked'; readonly keys: readonly string[] }
+
+/** What checking a candidate against AWS came to, each with its own words and next step on the paste sheet. */
+export type CheckResult =
+  | { readonly kind: 'connected'; readonly accountId?: string }
+  | { readonly kind: 'table-missing' }
+  | { readonly kind: 'wrong-schema' }
+  | { readonly kind: 'not-allowed'; readonly action: string }
+  | { readonly kind: 'session-over'; readonly reason: SessionFault }
+  | { readonly kind: 'clock'; readonly offsetMs: number }
+  | { readonly kind: 'unreachable' }
+  /** The account number differs from last time: a person has to confirm before anything is sent. */
+  | { readonly kind: 'other-account'; readonly accountId: string; readonly known: string }
+  | { readonly kind: 'storage'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** Worker to page, on the request's port. */
+export type Reply =
+  | { readonly type: 'welcome'; readonly protocol: number }
+  | { readonly type: 'done' }
+  | { readonly type: 'checked'; readonly result: CheckResult }
+  | { readonly type: 'not-understood' }
+
+/** Worker to every window. */
+export type News =
+  | {
+      readonly type: 'progress'
+      readonly phase: 'receiving' | 'sending' | 'copying'
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly type: 'idle' }
