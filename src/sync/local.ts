@@ -53,6 +53,9 @@ export interface Mark {
   readonly batch: string
 }
 
+/** How the table shows that its history is not the one that this device knows. */
+export type OtherHistory = 'other-root' | 'verified-entry-differs' | 'own-entry-missing'
+
 export interface Replica {
   readonly device: DeviceId
   /** Absent until a table has been met. */
@@ -64,6 +67,8 @@ export interface Replica {
   readonly verified: Mark
   /** Own entries between `verified` and `cursor`: answered, but not read back yet. */
   readonly acknowledged: readonly Mark[]
+  /** The table holds other history: nothing is sent until a person answers. `root` is the table's (`null`: it is empty). */
+  readonly question?: { readonly why: OtherHistory; readonly root: Root | null; readonly at: Instant }
   /** A person agreed to merge these books into the table that has this root (`null`: an empty one). */
   readonly agreed?: { readonly root: Root | null }
   /** Entries whose payload nobody can read; passed over, their documents come with their next change. */

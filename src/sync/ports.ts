@@ -57,8 +57,10 @@ export interface LocalTransaction {
   documentsPage(after: DocumentKey | undefined, limit: number): Promise<StoredDocument[]>
   /** Documents read or written past this entry, by entry, at most `limit`. */
   documentsAfterEntry(entry: EntryNumber, limit: number): Promise<StoredDocument[]>
-  /** Keys of the documents that carry this number (see {@link Rules.uniqueNumber}). */
-  holdersOfNumber(number: string): Promise<DocumentKey[]>
+  /** Who carries one of these numbers (see {@link Rules.uniqueNumber}), in no order; tombstones do not. */
+  holdersOfNumbers(
+    numbers: readonly string[],
+  ): Promise<{ readonly number: string; readonly key: DocumentKey }[]>
   /** Oldest first, with `seq` above `after`, at most `limit`. */
   outbox(after: number, limit: number): Promise<OutboxRow[]>
   outboxOf(keys: readonly DocumentKey[]): Promise<OutboxRow[]>

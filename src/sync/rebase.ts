@@ -1,3 +1,4 @@
+import { conflictKind } from './conflict'
 import { imageOf, mergeImages, sameImage } from './merge-images'
 import type { MergedImage } from './merge-images'
 import type { Judge } from './merge'
@@ -37,9 +38,19 @@ export function rebase(
       unsent: true,
     }
   }
-  const merged = mergeImages(baseFor(local, incoming, descends), imageOf(local), imageOf(incoming), judge)
+  const merged =
+    local.kind === conflictKind
+      ? mergeConflicts(local, incoming)
+      : mergeImages(baseFor(local, incoming, descends), imageOf(local), imageOf(incoming), judge)
   return onTopOf(local, incoming, entry, merged)
 }
+
+/** A conflict that somebody settled stays settled, and there are no conflicts about conflicts. */
+const mergeConflicts = (mine: Image, theirs: Image): MergedImage => ({
+  value: theirs.value,
+  deleted: mine.deleted || theirs.deleted,
+  clashes: [],
+})
 
 function baseFor(local: StoredDocument, incoming: SentDocument, descends: boolean): Image | undefined {
   if (descends) return local.base
