@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+/** A Chromium that can be started: where it is, and in a few words how it was found. */
+export interface InstalledChromium {
+  readonly path: string
+  readonly found: string
+}
+
+/** For headless runs: root needs no-sandbox, and nothing may reach for the network in the background. */
+export const chromiumFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const systemPaths = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** In this order: the variable CHROMIUM_PATH, Playwright's own browser, the system's. Undefined when there is none. */
+export function findChromium(): InstalledChromium | undefined {
+  const named = process.env.CHROMIUM_PATH
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file`)
+    return { path: named, found: 'named by CHROMIUM_PATH' }
+  }
+  const own = chromium.executablePath()
+  if (own && existsSync(own)) return { path: own, found: "Playwright's" }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const path = [...candidates, ...systemPaths].find((candidate) => existsSync(candidate))
+  return path === undefined ? undefined : { path, found: "the system's" }
+}
+
+function succeeds(command: string, parameters: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
+}
+
+function installBySystem(): boolean {
+  if (process.getuid?.() !== 0) return false
+  return succeeds('apt-get', ['update', '-q']) && succeeds('apt-get', ['install', '-q', '-y', 'chromium'])
+}
+
+function installByPlaywright(): boolean {
+  return succeeds(process.execPath, [
+    join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'),
+    'install',
+    'chromium',
+  ])
+}
+
+/**
+ * Finds a Chromium or installs one: through apt as root, else with Playwright's installer.
+ * @throws Error saying what to do by hand when nothing helped.
+ */
+export function ensureChromium(): InstalledChromium {
+  const present = findChromium()
+  if (present) return present
+  const ways = [
+    { install: installBySystem, how: 'installed through apt' },
+    { install: installByPlaywright, how: "installed by Playwright's installer" },
+  ]
+  for (const { install, how } of ways) {
+    const added = install() ? findChromium() : undefined
+    if (added) return { path: added.path, found: how }
+  }
+  throw new Error(
+    'No Chromium was found and none could be installed. Install one and name it in the variable CHROMIUM_PATH.',
+  )
+}

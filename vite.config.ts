@@ -1,0 +1,116 @@
+import preact from '@preact/preset-vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/**
+ * What the page may do: talk to its own origin and nothing else. Only the service worker talks to AWS, and a worker
+ * does not inherit this policy. `frame-ancestors` works as a header only, so a host has to send it.
+ */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types tidebill',
+].join('; ')
+
+/** Built pages only: the dev server's hot reloading needs inline scripts and a socket. */
+function strictPolicy(): Plugin {
+  return {
+    name: 'tidebill:strict-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  }
+}
+
+const credentialNames = ['VITE_AWS_ACCESS_KEY_ID', 'VITE_AWS_SECRET_ACCESS_KEY', 'VITE_AWS_SESSION_TOKEN']
+
+/** Everything with the prefix VITE_ is published to whoever opens the built page. */
+function noCredentialsInside(): Plugin {
+  return {
+    name: 'tidebill:no-credentials-inside',
+    apply: 'build',
+    config(config, { mode }) {
+      if (config.envDir === false) return
+      const found = loadEnv(mode, config.envDir ?? config.root ?? process.cwd(), 'VITE_AWS_')
+      const names = credentialNames.filter((name) => found[name])
+      if (names.length === 0) return
+      throw new Error(
+        `${names.join(', ')} is set in the environment or in an .env file. A build would publish it to everyone ` +
+          'who opens the page. Unset it for builds: the app takes credentials by paste, and only `npm run dev` reads these.',
+      )
+    },
+  }
+}
+
+export default defineConfig({
+  // Relative addresses, so that the built folder works at any path of any static host.
+  base: './',
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // Every browser that runs the app knows modulepreload; the polyfill would only cost bytes.
+    modulePreload: { polyfill: false },
+    // A data: URL in place of a file would not be precached by name and is foreign to `font-src 'self'`.
+    assetsInlineLimit: 0,
+  },
+  plugins: [
+    noCredentialsInside(),
+    preact({ reactAliasesEnabled: false }),
+    strictPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      // The page registers the worker itself, with a Trusted Types address.
+      injectRegister: false,
+      includeManifestIcons: false,
+      injectManifest: {
+        // The default, ES modules, leaves `import.meta` in a file that is registered as a classic worker.
+        rollupFormat: 'iife',
+        target: 'es2022',
+        sourcemap: false,
+        // The web manifest is added by the plugin itself.
+        globPatterns: ['**/*.{html,css,js,svg,png,woff2,ttf}'],
+      },
+      devOptions: { enabled: true, type: 'module' },
+      manifest: {
+        id: 'tidebill',
+        name: 'Tidebill',
+        short_name: 'Tidebill',
+        description: 'Invoices that outlive the AWS session',
+        lang: 'en',
+        dir: 'auto',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        theme_color: '#0b3d57',
+        background_color: '#f4f8fa',
+        categories: ['business', 'finance', 'productivity'],
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ],
+      },
+    }),
+  ],
+})

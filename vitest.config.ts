@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = 1_000
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'simulation',
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 300 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'checks',
+          include: ['tests/checks/*.test.ts'],
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/built-app.ts'],
+          testTimeout: 180 * seconds,
+          hookTimeout: 120 * seconds,
+          // Browsers are heavy: one file at a time, and only after everything else has left the processor.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
