@@ -1,0 +1,55 @@
+import { Decimal } from 'decimal.js'
+import type { Brand } from './brand'
+import { bad, good, type Outcome } from './outcome'
+
+/** Canonical decimal text: '-12.5', '0', '1000'. No exponent, no plus, no leading zeros, never '-0'. */
+export type DecimalText = Brand<string, 'DecimalText'>
+
+/**
+ * Exact arithmetic. A typed number has at most {@link maxDigits} digits, so quantity × price × rate has 120: products
+ * are exact. Only a division can be cut, at the 200th digit, far behind any half that could decide a rounding.
+ */
+export const Exact = Decimal.clone({
+  precision: 200,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -1000,
+  toExpPos: 1000,
+})
+export type Exact = Decimal
+
+/** Digits before and after the point that a typed number may have together. */
+export const maxDigits = 40
+
+export const zero: Exact = new Exact(0)
+export const one: Exact = new Exact(1)
+export const hundred: Exact = new Exact(100)
+
+export type DecimalProblem = 'decimal-missing' | 'decimal-malformed' | 'decimal-too-long'
+
+const shape = /^[+-]?(\d+)(?:\.(\d+))?$/
+
+/**
+ * Reads a stored decimal text. Rejects the empty text, NaN, infinities, exponents and more than {@link maxDigits}
+ * digits by name; negative zero reads as zero.
+ */
+export function readDecimal(text: string): Outcome<Exact, DecimalProblem> {
+  const trimmed = text.trim()
+  if (trimmed === '') return bad('decimal-missing')
+  const match = shape.exec(trimmed)
+  if (match === null) return bad('decimal-malformed')
+  const digits = (match[1] ?? '').replace(/^0+/, '').length + (match[2] ?? '').length
+  if (digits > maxDigits) return bad('decimal-too-long')
+  const value = new Exact(trimmed)
+  return good(value.isZero() ? zero : value)
+}
+
+/** Checked constructor of {@link DecimalText}; keeps trailing zeros of the fraction off ('12.50' is '12.5'). */
+export function decimalText(text: string): Outcome<DecimalText, DecimalProblem> {
+  const read = readDecimal(text)
+  return read.ok ? good(toText(read.value)) : read
+}
+
+/** The canonical text of an exact value. */
+export function toText(value: Exact): DecimalText {
+  return (value.isZero() ? '0' : value.toFixed()) as DecimalText
+}

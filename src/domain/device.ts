@@ -1,0 +1,44 @@
+import type { DeviceId } from './document-key'
+import { asStored, carry, isText, textField } from './fields'
+
+/** The highest sequence ever given, by kind and scope: `{ invoice: { '2026': 12 } }`. Only ever raised. */
+export type HighWater = Record<string, Record<string, number>>
+
+/** One installed copy of the app: document `device#<id>`. */
+export interface Device {
+  id: DeviceId
+  name: string
+  /** '' for the first device of a workspace, then 'A', 'B', … 'Z', 'AA'. */
+  series: string
+  highWater: HighWater
+  /** ISO moments. */
+  joinedAt?: string
+  retiredAt?: string
+}
+
+function readHighWater(value: unknown): HighWater {
+  const marks: HighWater = {}
+  for (const [kind, scopes] of Object.entries(asStored(value))) {
+    const kept: Record<string, number> = {}
+    for (const [scope, mark] of Object.entries(asStored(scopes))) {
+      if (typeof mark === 'number' && Number.isSafeInteger(mark) && mark >= 0) kept[scope] = mark
+    }
+    marks[kind] = kept
+  }
+  return marks
+}
+
+/** Reads a stored device; never throws, carries unknown fields. */
+export function readDevice(value: unknown): Device {
+  const stored = asStored(value)
+  return {
+    ...carry<Required<Pick<Device, 'joinedAt' | 'retiredAt'>>>(stored, {
+      joinedAt: isText,
+      retiredAt: isText,
+    }),
+    id: textField(stored, 'id') as DeviceId,
+    name: textField(stored, 'name'),
+    series: /^[A-Z]*$/.test(textField(stored, 'series')) ? textField(stored, 'series') : '',
+    highWater: readHighWater(stored['highWater']),
+  }
+}

@@ -1,0 +1,83 @@
+import { type Amount, amountText, amountValue, roundTo } from './amount'
+import { currencyExponent } from './currency'
+import type { Exact} from './decimal';
+import { readDecimal, zero } from './decimal'
+import type { Invoice } from './invoice'
+import type { Payment } from './payment'
+import { daysBetween, type PlainDate } from './plain-date'
+import type { Totals } from './totals/totals'
+
+/** Derived from payments, never stored. A document with nothing to pay is paid. */
+export type PaidState = 'unpaid' | 'partly-paid' | 'paid' | 'overpaid'
+
+export interface Settlement {
+  /** Payments less refunds, with credit moved in and out. */
+  paid: Amount
+  /** Sum of the credit notes that were issued against it, given in by the caller. */
+  credited: Amount
+  /** Still to be paid; negative where too much was. */
+  balance: Amount
+  /** What was paid too much: credit that may be moved or refunded. */
+  credit: Amount
+  state: PaidState
+  overdue: boolean
+  /** Days past the due date where overdue, else 0. */
+  daysOverdue: number
+}
+
+/** The signed value of a payment, rounded to the currency; what can't be read counts as nothing. */
+function movement(payment: Payment, decimals: number): Exact {
+  const read = readDecimal(payment.amount)
+  if (!read.ok) return zero
+  const amount = roundTo(read.value, decimals)
+  switch (payment.kind) {
+    case 'payment':
+    case 'credit-in':
+      return amount
+    case 'refund':
+    case 'credit-out':
+      return amount.neg()
+  }
+}
+
+function stateOf(payable: Exact, balance: Exact): PaidState {
+  // A payable below zero (a correction, or more prepaid than charged) is settled by money going back.
+  const sign = payable.isNegative() ? -1 : 1
+  const left = balance.times(sign)
+  if (left.isZero()) return 'paid'
+  if (left.isNegative()) return 'overpaid'
+  return left.lt(payable.abs()) ? 'partly-paid' : 'unpaid'
+}
+
+/**
+ * Where a document stands as of a date. Due today is not overdue. Drafts and void documents owe nothing. For a credit note the
+ * balance is what is still owed to the customer: `credited` is then what was set off against invoices.
+ *
+ * @param credited payables of the issued credit notes against this invoice
+ */
+export function settle(
+  invoice: Pick<Invoice, 'state' | 'payments' | 'dueDate'>,
+  totals: Totals,
+  today: PlainDate,
+  credited: readonly Amount[] = [],
+): Settlement {
+  const decimals = currencyExponent(totals.currency)
+  const counts = invoice.state === 'issued'
+  const paid = invoice.payments.reduce((sum, payment) => sum.plus(movement(payment, decimals)), zero)
+  const creditedSum = credited.reduce((sum, amount) => sum.plus(amount), zero)
+  const payable = counts ? amountValue(totals.payable) : zero
+  const balance = payable.minus(paid).minus(counts ? creditedSum : zero)
+  const state = stateOf(payable, balance)
+  const late = invoice.dueDate === undefined ? 0 : daysBetween(invoice.dueDate, today)
+  const overdue = counts && late > 0 && balance.isPositive() && !balance.isZero()
+  const text = (value: Exact) => amountText(value, decimals)
+  return {
+    paid: text(paid),
+    credited: text(creditedSum),
+    balance: text(balance),
+    credit: text(balance.isNegative() && !payable.isNegative() ? balance.neg() : zero),
+    state,
+    overdue,
+    daysOverdue: overdue ? late : 0,
+  }
+}

@@ -1,0 +1,183 @@
+import { amountText, roundTo } from '../amount'
+import { type CurrencyCode, currencyCode, currencyExponent } from '../currency'
+import type { Exact} from '../decimal';
+import { hundred, zero } from '../decimal'
+import type { Invoice } from '../invoice'
+import { adjustmentEntries, type AdjustmentEntries, lineEntries, type LineEntry } from './entry'
+import { Figures } from './figures'
+import { TaxGroups } from './tax-groups'
+import { TaxSets } from './tax-set'
+import type { AdjustmentTotals, LineTotals, Totals, TotalsOutcome } from './totals'
+
+/** The parts of a document that its totals depend on. */
+export type TotalsInput = Pick<
+  Invoice,
+  | 'currency'
+  | 'priceMode'
+  | 'taxRounding'
+  | 'lines'
+  | 'allowances'
+  | 'charges'
+  | 'withholdings'
+  | 'prepaid'
+  | 'cashIncrement'
+  | 'roundingAmount'
+  | 'taxCurrency'
+  | 'taxCurrencyRate'
+>
+
+const fallbackCurrency = 'EUR' as CurrencyCode
+
+function sum(values: readonly { net: Exact }[]): Exact {
+  let total = zero
+  for (const { net } of values) total = total.plus(net)
+  return total
+}
+
+/** What to add to an amount so that it becomes a multiple of the increment, half away from zero. */
+function cashRounding(amount: Exact, increment: Exact): Exact {
+  return roundTo(amount.div(increment), 0).times(increment).minus(amount)
+}
+
+function payableRounding(input: TotalsInput, due: Exact, figures: Figures): Exact {
+  if (input.cashIncrement === undefined || input.cashIncrement.trim() === '') {
+    return figures.optionalMoney(input.roundingAmount, 'roundingAmount')
+  }
+  const increment = figures.divisor(input.cashIncrement, 'cashIncrement')
+  if (increment === undefined) return zero
+  if (increment.decimalPlaces() > figures.decimals) {
+    figures.report('decimal-too-precise', 'cashIncrement')
+    return zero
+  }
+  return cashRounding(due, increment)
+}
+
+function lineFigures(
+  { line, amount, before, allowances, charges, net }: LineEntry,
+  decimals: number,
+): LineTotals {
+  const amountAsText = amountText(amount, decimals)
+  return {
+    id: line.id,
+    amount: amountAsText,
+    beforeAdjustments: before === amount ? amountAsText : amountText(before, decimals),
+    allowances: amountText(allowances, decimals),
+    charges: amountText(charges, decimals),
+    net: net === amount ? amountAsText : amountText(net, decimals),
+  }
+}
+
+function adjustmentFigures(sign: 1 | -1, decimals: number): (entries: AdjustmentEntries) => AdjustmentTotals {
+  return ({ adjustment, amount, parts }) => ({
+    id: adjustment.id,
+    amount: amountText(amount, decimals),
+    net: amountText(sum(parts).times(sign), decimals),
+    parts: parts.map(({ taxes, net }) => ({
+      taxKeys: taxes.taxes.map(({ key }) => key),
+      net: amountText(net.times(sign), decimals),
+    })),
+  })
+}
+
+function withholdings(
+  input: TotalsInput,
+  netTotal: Exact,
+  figures: Figures,
+): { rows: Totals['withholdings']; sum: Exact } {
+  let total = zero
+  const rows = input.withholdings.flatMap(({ id, name, rate }) => {
+    const percent = figures.figure(rate, `withholdings.${id}.rate`)
+    if (percent === undefined) return []
+    const amount = figures.money(netTotal.times(percent).div(hundred), `withholdings.${id}.rate`) ?? zero
+    total = total.plus(amount)
+    return [{ id, name, rate, amount: amountText(amount, figures.decimals) }]
+  })
+  return { rows, sum: total }
+}
+
+function taxInSecondCurrency(
+  input: TotalsInput,
+  taxTotal: Exact,
+  figures: Figures,
+): Pick<Totals, 'taxInTaxCurrency'> {
+  if (input.taxCurrency === undefined || input.taxCurrency === '' || input.taxCurrency === input.currency)
+    return {}
+  const currency = currencyCode(input.taxCurrency)
+  if (!currency.ok) {
+    figures.report('tax-currency-unknown', 'taxCurrency')
+    return {}
+  }
+  if (input.taxCurrencyRate === undefined || input.taxCurrencyRate.trim() === '') {
+    figures.report('tax-currency-rate-missing', 'taxCurrencyRate')
+    return {}
+  }
+  const rate = figures.divisor(input.taxCurrencyRate, 'taxCurrencyRate')
+  if (rate === undefined) return {}
+  const decimals = currencyExponent(currency.value)
+  const amount = amountText(roundTo(taxTotal.times(rate), decimals), decimals)
+  return { taxInTaxCurrency: { currency: currency.value, amount } }
+}
+
+/**
+ * The totals of an invoice or credit note, for editor, list, PDF, reports and XML alike. Exact throughout; rounds half away
+ * from zero to the currency's minor unit where EN 16931 rounds (line nets, adjustments, tax per group) and nowhere else.
+ * Sources: EN 16931-1 BR-CO-10 to BR-CO-17, BR-DEC-*; Peppol BIS R120.
+ *
+ * Blank lines count for nothing. A figure that can't be read (empty, malformed, over 40 digits, an amount of 10^18 or more)
+ * or a currency that doesn't exist is a problem with its field, and the outcome holds partial totals only.
+ */
+export function computeTotals(input: TotalsInput): TotalsOutcome {
+  const checked = currencyCode(input.currency)
+  const currency = checked.ok ? checked.value : fallbackCurrency
+  const decimals = currencyExponent(currency)
+  const figures = new Figures(decimals)
+  if (!checked.ok) figures.report(input.currency === '' ? 'currency-missing' : checked.code, 'currency')
+
+  const sets = new TaxSets()
+  const lines = lineEntries(input.lines, figures, sets)
+  const allowances = adjustmentEntries(input.allowances, -1, lines, figures, sets)
+  const charges = adjustmentEntries(input.charges, 1, lines, figures, sets)
+  const allowanceParts = allowances.flatMap(({ parts }) => parts)
+  const chargeParts = charges.flatMap(({ parts }) => parts)
+  const entries = [...lines, ...allowanceParts, ...chargeParts]
+
+  const groups = new TaxGroups(decimals, input.taxRounding)
+  if (input.priceMode === 'inclusive') groups.addInclusive(entries)
+  else groups.addExclusive(entries)
+
+  const lineTotal = sum(lines)
+  const allowanceTotal = sum(allowanceParts).neg()
+  const chargeTotal = sum(chargeParts)
+  const netTotal = lineTotal.minus(allowanceTotal).plus(chargeTotal)
+  const taxTotal = groups.total()
+  const grossTotal = netTotal.plus(taxTotal)
+  const withheld = withholdings(input, netTotal, figures)
+  const prepaid = figures.optionalMoney(input.prepaid, 'prepaid')
+  const due = grossTotal.minus(withheld.sum).minus(prepaid)
+  const rounding = payableRounding(input, due, figures)
+  figures.money(grossTotal, 'lines')
+
+  const text = (value: Exact) => amountText(value, decimals)
+  const totals: Totals = {
+    currency,
+    lines: lines.map((entry) => lineFigures(entry, decimals)),
+    allowances: allowances.map(adjustmentFigures(-1, decimals)),
+    charges: charges.map(adjustmentFigures(1, decimals)),
+    taxes: groups.figures(),
+    lineTotal: text(lineTotal),
+    allowanceTotal: text(allowanceTotal),
+    chargeTotal: text(chargeTotal),
+    netTotal: text(netTotal),
+    taxTotal: text(taxTotal),
+    grossTotal: text(grossTotal),
+    withholdings: withheld.rows,
+    withheldTotal: text(withheld.sum),
+    prepaid: text(prepaid),
+    rounding: text(rounding),
+    payable: text(due.plus(rounding)),
+    ...taxInSecondCurrency(input, taxTotal, figures),
+  }
+  return figures.problems.length === 0
+    ? { ok: true, totals }
+    : { ok: false, problems: figures.problems, partial: totals }
+}
