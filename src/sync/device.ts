@@ -1,0 +1,61 @@
+import { objectOf } from './json'
+import type { Replica, StoredDocument } from './local'
+import type { LocalTransaction } from './ports'
+import { documentKey } from './scalars'
+import type { Instant } from './scalars'
+
+const deviceKind = 'device'
+
+/**
+ * Registers this device in the entry about to be sent: a document of its own with its series. The whole history is on
+ * the device before a push, so the series it takes is free: the first device none, each joiner the next letter.
+ * A series taken by another device meanwhile (a lost race, merged books) is left to that one.
+ * @returns the series, where it was given or changed
+ */
+export async function registerDevice(
+  tx: LocalTransaction,
+  replica: Replica,
+  at: Instant,
+): Promise<string | undefined> {
+  const key = documentKey(deviceKind, replica.device)
+  const devices = await tx.documentsOfKind(deviceKind)
+  const mine = devices.find((device) => device.key === key)
+  if (mine?.entry !== undefined) return undefined
+  const taken = new Set(devices.filter((device) => device.key !== key).map(seriesOf))
+  const current = mine === undefined ? undefined : seriesOf(mine)
+  if (mine !== undefined && current !== undefined && !taken.has(current)) return undefined
+  const series = nextSeries(taken)
+  const value = objectOf([
+    ...Object.entries(mine?.value ?? { registeredAt: new Date(at).toISOString() }),
+    ['series', series],
+  ])
+  const base =
+    mine?.version !== undefined ? { base: mine.base ?? { value: mine.value, deleted: mine.deleted } } : {}
+  const device: StoredDocument = {
+    ...(mine ?? { key, kind: deviceKind, ancestors: [] }),
+    ...base,
+    value,
+    deleted: false,
+    editedAt: at,
+  }
+  await tx.putDocuments([device])
+  await tx.addOutbox([{ key, at, fields: ['series'] }])
+  return series
+}
+
+/** A device document from elsewhere may hold anything; one without a series takes none away. */
+const seriesOf = (device: StoredDocument): string | undefined =>
+  typeof device.value.series === 'string' ? device.value.series : undefined
+
+/** '', A, B … Z, AA, AB … */
+function nextSeries(taken: ReadonlySet<string | undefined>): string {
+  for (let ordinal = 0; ; ordinal++) {
+    const series = letters(ordinal)
+    if (!taken.has(series)) return series
+  }
+}
+
+const letters = (ordinal: number): string =>
+  ordinal === 0
+    ? ''
+    : letters(Math.floor((ordinal - 1) / 26)) + String.fromCharCode(65 + ((ordinal - 1) % 26))

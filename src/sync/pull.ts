@@ -1,0 +1,126 @@
+import { applyEntry } from './apply-entry'
+import { faultStop, isStop, replicaOf, unmoved } from './engine'
+import type { Engine, Stop } from './engine'
+import { beginLog, readMeta } from './meta'
+import type { Meta } from './log'
+import type { OtherHistory, Replica } from './local'
+import { needsSnapshot, resyncFromSnapshot } from './resync'
+import { walkLog } from './walk'
+import type { LogEnd } from './walk'
+
+/** The device has all that the table has. */
+export interface Pulled {
+  readonly kind: 'pulled'
+  /** Lies on the number that the next append takes; replaced on the condition that it still does. */
+  readonly orphan: string | undefined
+}
+
+/**
+ * Brings the device up to the end of the log and checks that it is still the history that the device knows: the
+ * verified entry is there, own acknowledged writes are read back, and the root is the same.
+ */
+export async function pull(engine: Engine): Promise<Pulled | Stop> {
+  const start = await met(engine)
+  if (isStop(start)) return start
+  let now = start.replica
+  const step = async (entry: Parameters<Parameters<typeof walkLog>[2]>[0]) => {
+    if (engine.stopped()) return { kind: 'stopped' } as const
+    if (entry.number <= now.cursor.number) return ownEntry(now, entry)
+    if ('trimmed' in entry) return needsSnapshot
+    const next = await applyEntry(engine, now, entry)
+    if ('kind' in next) return next
+    now = next
+    engine.onProgress({ phase: 'receiving', done: entry.number, total: entry.number })
+    return undefined
+  }
+  const end = await walkLog(engine, now.verified, step)
+  if (end === needsSnapshot) return resyncFromSnapshot(engine, now)
+  if (end.kind === 'differs') return ask(engine, start.replica, 'verified-entry-differs')
+  if (end.kind === 'other-history') return ask(engine, start.replica, end.why)
+  if (end.kind !== 'end') return end
+  // Judged by the cursor from before the first read: another worker may have appended since.
+  if (end.last.number < start.replica.cursor.number) return ask(engine, start.replica, 'own-entry-missing')
+  return finish(engine, now, end)
+}
+
+/** An acknowledged write can be undone by a restore: it is believed when it is read back. */
+function ownEntry(replica: Replica, entry: { number: number; batch: string }): Stop | undefined {
+  const mark = replica.acknowledged.find(({ number }) => number === entry.number)
+  if (mark?.batch === entry.batch) return undefined
+  return { kind: 'other-history', why: 'own-entry-missing', root: null }
+}
+
+/** The replica, introduced to its table: on the first contact the root is learned, or the log begun. */
+async function met(engine: Engine): Promise<{ readonly kind: 'met'; readonly replica: Replica } | Stop> {
+  const { newDeviceId } = engine.world
+  const replica = await engine.store.transaction('write', (tx) => replicaOf(tx, newDeviceId))
+  if (replica.root !== undefined) return { kind: 'met', replica }
+  const found = await readMeta(engine)
+  if (found.kind !== 'meta') return found
+  const meta = found.meta ?? (await beginLog(engine, 1))
+  if ('kind' in meta) return meta
+  return engine.store.transaction('write', async (tx) => {
+    const now = await replicaOf(tx, newDeviceId)
+    if (!unmoved(now, replica)) return { kind: 'busy' }
+    const mark = { number: 0, batch: meta.root }
+    const next = { ...now, root: meta.root, epoch: meta.epoch, cursor: mark, verified: mark }
+    await tx.setReplica(next)
+    return { kind: 'met', replica: next }
+  })
+}
+
+async function finish(engine: Engine, replica: Replica, end: LogEnd): Promise<Pulled | Stop> {
+  const meta = end.meta ?? (await laidAgain(engine, replica))
+  if ('kind' in meta) return meta
+  if (meta.root !== replica.root) return ask(engine, replica, 'other-root', meta)
+  if (meta.epoch < replica.epoch) {
+    const raised = await engine.remote.replaceMeta({ ...meta, epoch: replica.epoch }, meta)
+    if (!raised.ok) return faultStop(raised.fault)
+    if (raised.value === 'taken') return { kind: 'busy' }
+  }
+  await noteOddities(engine, end)
+  const settled = await engine.store.transaction('write', async (tx) => {
+    const now = await tx.replica()
+    if (!unmoved(now, replica)) return false
+    const epoch = Math.max(now.epoch, meta.epoch)
+    // A poll that finds nothing writes nothing: every write wakes whoever watches.
+    if (now.verified.number === end.last.number && now.epoch === epoch && now.question === undefined)
+      return true
+    const { question, ...rest } = now
+    const acknowledged = now.acknowledged.filter(({ number }) => number > end.last.number)
+    await tx.setReplica({ ...rest, verified: end.last, acknowledged, epoch })
+    return true
+  })
+  if (!settled) return { kind: 'busy' }
+  engine.memory.checkedAt = engine.world.now()
+  return { kind: 'pulled', orphan: end.orphan }
+}
+
+/** `meta` was deleted by hand while the log lives on. An empty table is other history, not a log to go on with. */
+async function laidAgain(engine: Engine, replica: Replica): Promise<Meta | Stop> {
+  if (replica.cursor.number === 0) return ask(engine, replica, 'other-root')
+  return beginLog(engine, replica.epoch)
+}
+
+async function noteOddities(engine: Engine, end: LogEnd): Promise<void> {
+  if (end.beyondHole === 0) return
+  const details = { number: end.last.number + 1, beyond: end.beyondHole }
+  await engine.store.transaction('write', (tx) => tx.log({ at: engine.world.now(), event: 'hole', details }))
+}
+
+/** Other history is never met with a guess: the question is stored, and nothing is sent until a person answers it. */
+async function ask(engine: Engine, before: Replica, why: OtherHistory, known?: Meta): Promise<Stop> {
+  const found = known === undefined ? await readMeta(engine) : ({ kind: 'meta', meta: known } as const)
+  if (found.kind !== 'meta') return found
+  const root = found.meta?.root ?? null
+  return engine.store.transaction('write', async (tx): Promise<Stop> => {
+    const replica = await tx.replica()
+    if (!unmoved(replica, before)) return { kind: 'busy' }
+    if (replica.question?.why !== why || replica.question.root !== root) {
+      const at = engine.world.now()
+      await tx.setReplica({ ...replica, question: { why, root, at } })
+      await tx.log({ at, event: 'other-history', details: { why } })
+    }
+    return { kind: 'other-history', why, root }
+  })
+}

@@ -1,0 +1,100 @@
+import { acknowledge } from './acknowledge'
+import { faultStop, fullBatchBytes, fullBatchDocuments } from './engine'
+import type { Engine, Stop } from './engine'
+import type { Fault } from './fault'
+import { freeze, park } from './freeze'
+import type { Nothing } from './freeze'
+import { groupBy } from './group-by'
+import { logFormat } from './log'
+import type { Inflight } from './local'
+import { payloadText } from './payload'
+
+export interface Appended {
+  readonly kind: 'appended'
+  readonly documents: number
+}
+/** Somebody else's entry, or an own earlier try, stands at the number: pull before anything else. */
+export interface LostRace {
+  readonly kind: 'lost-race'
+}
+/** The table refuses the batch as it is; the next one is smaller, or the one bad document is parked. */
+export interface Split {
+  readonly kind: 'split'
+}
+
+/**
+ * Sends the frozen batch, or freezes the next one and sends it. The frozen batch is sent again unchanged until its
+ * number is known to hold an entry: a delayed first try and the second are then the same write.
+ */
+export async function push(
+  engine: Engine,
+  orphan: string | undefined,
+): Promise<Appended | LostRace | Split | Nothing | Stop> {
+  const waiting = await engine.store.transaction('read', (tx) => tx.inflight())
+  const frozen = waiting === undefined ? await freeze(engine) : await repack(engine, waiting)
+  if (frozen.kind !== 'frozen') return frozen
+  const { inflight, payload } = frozen
+  const { number, batch, previous, device, at, documents } = inflight
+  const entry = { number, batch, previous, device, at, count: documents.length, format: logFormat, payload }
+  const answer = await engine.remote.append(entry, orphan === undefined ? {} : { orphan })
+  if (!answer.ok) return failed(engine, inflight, answer.fault)
+  if (answer.value === 'taken') return { kind: 'lost-race' }
+  engine.report.bytesSent += payload.length
+  engine.report.entriesSent++
+  engine.report.documentsSent += documents.length
+  growBack(engine)
+  return settle(engine, inflight)
+}
+
+async function repack(engine: Engine, inflight: Inflight) {
+  const payload = await engine.compression.pack(payloadText(inflight.documents, inflight.batch))
+  return { kind: 'frozen', inflight, payload } as const
+}
+
+/** The answer is in; whether the cursor still stands before this batch is looked at again inside the transaction. */
+async function settle(engine: Engine, sent: Inflight): Promise<Appended | Stop> {
+  return engine.store.transaction('write', async (tx) => {
+    const replica = await tx.replica()
+    const inflight = await tx.inflight()
+    const mine = inflight?.batch === sent.batch && replica?.cursor.batch === sent.previous
+    if (!mine || replica.cursor.number !== sent.number - 1) return { kind: 'busy' }
+    await acknowledge(tx, replica, inflight, false)
+    engine.memory.copiesDue = true
+    return { kind: 'appended', documents: sent.documents.length }
+  })
+}
+
+async function failed(engine: Engine, inflight: Inflight, fault: Fault): Promise<Split | Stop> {
+  const { memory } = engine
+  if (fault.kind === 'retry-later' && fault.throttled)
+    memory.batchBytes = Math.max(10_000, memory.batchBytes / 2)
+  if (fault.kind !== 'refused') return faultStop(fault)
+  // Refused for what it is: the same bytes can never be accepted, also not by an earlier try that is still under way.
+  const [first, ...others] = inflight.documents
+  await thaw(engine, inflight)
+  if (first !== undefined && others.length === 0) {
+    const rows = await engine.store.transaction('read', (tx) => tx.outboxOf([first.key]))
+    const held = new Set(inflight.rows)
+    const rowsByKey = groupBy(
+      rows.filter((row) => held.has(row.seq)),
+      (row) => row.key,
+    )
+    await park(engine, first, { rowsByKey }, fault.detail)
+    memory.batchDocuments = fullBatchDocuments
+  } else {
+    memory.batchDocuments = Math.max(1, Math.floor(inflight.documents.length / 2))
+  }
+  return { kind: 'split' }
+}
+
+async function thaw(engine: Engine, inflight: Inflight): Promise<void> {
+  await engine.store.transaction('write', async (tx) => {
+    const now = await tx.inflight()
+    if (now?.batch === inflight.batch) await tx.setInflight(undefined)
+  })
+}
+
+function growBack({ memory }: Engine): void {
+  memory.batchBytes = Math.min(fullBatchBytes, memory.batchBytes * 2)
+  memory.batchDocuments = Math.min(fullBatchDocuments, memory.batchDocuments * 2)
+}

@@ -1,0 +1,147 @@
+import { copyReadable } from './copy'
+import { freshMemory } from './engine'
+import type { Engine, Memory, Progress, Stop } from './engine'
+import type { JsonObject } from './json'
+import { pull } from './pull'
+import type { Pulled } from './pull'
+import type { Compression, LocalStore, Remote, Rules, World } from './ports'
+import { push } from './push'
+import { rejoin } from './rejoin'
+import { countRequests, emptyReport } from './report'
+import type { RoundReport } from './report'
+import type { DocumentKey } from './scalars'
+
+export interface ReplayerParts {
+  readonly store: LocalStore
+  readonly remote: Remote
+  readonly compression: Compression
+  readonly world: World
+  readonly rules: Rules
+  readonly readable: (kind: string, value: JsonObject) => JsonObject
+}
+
+export interface RoundOptions {
+  /** Asked before each request: time is up, or a person cancelled. What is under way is finished. */
+  readonly stopped?: () => boolean
+  readonly onProgress?: (progress: Progress) => void
+  readonly why?: string
+}
+
+export interface RoundResult {
+  /** `done`: everything here is in the table and the other way round (parked documents apart). */
+  readonly outcome: { readonly kind: 'done' } | Stop
+  readonly report: RoundReport
+}
+
+export interface Replayer {
+  round(options?: RoundOptions): Promise<RoundResult>
+  /** A person agreed to the question that the replica carries. */
+  agreeToMerge(): Promise<void>
+  /** Parked documents have another try. */
+  retryParked(keys: readonly DocumentKey[]): Promise<void>
+}
+
+/** An append may go first, without a pull before it, this long after the history was checked. In milliseconds. */
+const freshForMs = 30_000
+/** Lost races and other workers' moves that one round bears; then it waits with jitter. */
+const patience = 3
+
+/**
+ * The replayer of one worker life. Whatever happens at any point, a kill included, the next round starts with what
+ * lies in the store and is right. One replayer at a time is the driver's business (a Web Lock); two at once are slow,
+ * not wrong.
+ */
+export function createReplayer(parts: ReplayerParts): Replayer {
+  const memory = freshMemory()
+  return {
+    round: (options = {}) => oneRound(parts, memory, options),
+    agreeToMerge: () =>
+      parts.store.transaction('write', async (tx) => {
+        const replica = await tx.replica()
+        if (replica?.question) await tx.setReplica({ ...replica, agreed: { root: replica.question.root } })
+      }),
+    retryParked: (keys) => parts.store.transaction('write', (tx) => tx.unpark(keys)),
+  }
+}
+
+async function oneRound(parts: ReplayerParts, memory: Memory, options: RoundOptions): Promise<RoundResult> {
+  const report = emptyReport()
+  const engine: Engine = {
+    ...parts,
+    remote: countRequests(parts.remote, () => report),
+    memory,
+    report,
+    onProgress: options.onProgress ?? (() => undefined),
+    stopped: options.stopped ?? (() => false),
+  }
+  const outcome = await exchange(engine)
+  const stop = outcome.kind === 'done' && memory.copiesDue ? await copyReadable(engine) : undefined
+  const result: RoundResult = { outcome: stop ?? outcome, report }
+  await note(engine, result, options.why)
+  return result
+}
+
+/** Pull and push until nothing is left. */
+async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Stop> {
+  let setbacks = 0
+  let pulled: Pulled | undefined
+  let sent = 0
+  for (;;) {
+    if (engine.stopped()) return { kind: 'stopped' }
+    if (pulled === undefined && !isFresh(engine)) {
+      const outcome = await pullOrRejoin(engine)
+      if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue
+      if (outcome.kind !== 'pulled') return outcome
+      pulled = outcome
+    }
+    const outcome = await push(engine, pulled?.orphan)
+    switch (outcome.kind) {
+      case 'appended':
+        sent += outcome.documents
+        engine.onProgress({ phase: 'sending', done: sent, total: sent })
+        pulled = isFresh(engine) ? { kind: 'pulled', orphan: undefined } : undefined
+        break
+      case 'nothing':
+        // Nothing to send and the history not looked at in this round: now is the time.
+        if (pulled === undefined) forget(engine)
+        else return { kind: 'done' }
+        break
+      case 'split':
+        break
+      case 'lost-race':
+      case 'busy':
+        if (setbacks++ >= patience) return { kind: 'busy' }
+        forget(engine)
+        pulled = undefined
+        break
+      default:
+        return outcome
+    }
+  }
+}
+
+const isFresh = ({ memory, world }: Engine): boolean =>
+  memory.checkedAt !== undefined && Math.abs(world.now() - memory.checkedAt) < freshForMs
+
+function forget({ memory }: Engine): void {
+  memory.checkedAt = undefined
+}
+
+async function pullOrRejoin(engine: Engine): Promise<Pulled | Stop> {
+  const outcome = await pull(engine)
+  if (outcome.kind !== 'other-history') return outcome
+  const replica = await engine.store.transaction('read', (tx) => tx.replica())
+  const agreed = replica?.agreed !== undefined && replica.agreed.root === outcome.root
+  return agreed ? rejoin(engine, replica) : outcome
+}
+
+/** A round that moved nothing and met nothing leaves no line: a poll every few seconds would bury the others. */
+async function note(engine: Engine, { outcome, report }: RoundResult, why = 'asked'): Promise<void> {
+  const quiet = report.entriesReceived + report.entriesSent + report.copies === 0 && outcome.kind === 'done'
+  if (quiet) return
+  const details = { why, outcome: outcomeText(outcome), ...report }
+  await engine.store.transaction('write', (tx) => tx.log({ at: engine.world.now(), event: 'round', details }))
+}
+
+const outcomeText = (outcome: RoundResult['outcome']): string =>
+  outcome.kind === 'fault' ? outcome.fault.kind : outcome.kind

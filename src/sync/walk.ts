@@ -1,0 +1,100 @@
+import { faultStop } from './engine'
+import type { Engine, Stop } from './engine'
+import { logFormat } from './log'
+import type { FoundEntry, LogEntry, Meta, StubEntry } from './log'
+import type { Mark } from './local'
+
+/** What stands at the end of the log, seen from one device. */
+export interface LogEnd {
+  readonly kind: 'end'
+  readonly last: Mark
+  readonly meta: Meta | undefined
+  /** An orphan of an earlier history lies on the next number: whoever appends next replaces it. */
+  readonly orphan: string | undefined
+  /** Entries that lie behind a missing number. */
+  readonly beyondHole: number
+}
+
+/** The entry to begin at is gone or is another: this is not the history that the device knows. */
+export interface Differs {
+  readonly kind: 'differs'
+}
+
+/** Takes one entry of the unbroken chain; a stop ends the walk. */
+export type Step = (entry: LogEntry | StubEntry) => Promise<Stop | undefined>
+
+interface Walk {
+  last: Mark
+  /** Whether `last` stands in the answer being read. */
+  lastInAnswer: boolean
+  orphan: string | undefined
+  beyondHole: number
+}
+
+/**
+ * Reads the log from `from`, inclusive: that entry must carry the batch that this device knows. Each next entry must
+ * have the next number *and* name its predecessor's batch. What does not is never handed on: a wrong predecessor
+ * (judged only when both stood in one answer) is an orphan, a missing number ends the log.
+ */
+export async function walkLog(engine: Engine, from: Mark, step: Step): Promise<LogEnd | Differs | Stop> {
+  const walk: Walk = { last: from, lastInAnswer: false, orphan: undefined, beyondHole: 0 }
+  let start = from.number
+  let after: number | undefined
+  for (;;) {
+    const answer = await engine.remote.readLog(start, after)
+    if (!answer.ok) return faultStop(answer.fault)
+    const { meta, brokenMeta, next, bytes } = answer.value
+    engine.report.bytesReceived += bytes
+    let entries = answer.value.entries
+    // Number 0 carries the root, which is not in the log: nothing has to be read back for it.
+    walk.lastInAnswer = walk.last.number === 0
+    if (after === undefined && walk.last.number > 0) {
+      if (!carries(entries[0], walk.last)) return { kind: 'differs' }
+      entries = entries.slice(1)
+      walk.lastInAnswer = true
+    }
+    const taken = await takePage(walk, entries, step)
+    if (taken === 'again') {
+      start = walk.last.number
+      after = undefined
+    } else if (taken !== 'taken') {
+      return taken
+    } else if (next !== undefined) {
+      after = next
+    } else {
+      if (brokenMeta !== undefined) return { kind: 'damaged', detail: brokenMeta }
+      if (meta !== undefined && meta.format > logFormat) return { kind: 'newer-format', format: meta.format }
+      return { kind: 'end', last: walk.last, meta, orphan: walk.orphan, beyondHole: walk.beyondHole }
+    }
+  }
+}
+
+/** @returns `again` where an entry has to be judged beside its predecessor, which stood in the answer before */
+async function takePage(
+  walk: Walk,
+  entries: readonly FoundEntry[],
+  step: Step,
+): Promise<'taken' | 'again' | Stop> {
+  for (const entry of entries) {
+    if (walk.orphan !== undefined) continue
+    if (walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {
+      walk.beyondHole++
+      continue
+    }
+    if ('broken' in entry) return { kind: 'damaged', detail: `entry ${entry.number}: ${entry.broken}` }
+    if (entry.previous !== walk.last.batch) {
+      if (!walk.lastInAnswer) return 'again'
+      walk.orphan = entry.batch
+      continue
+    }
+    if ('format' in entry && entry.format > logFormat) return { kind: 'newer-format', format: entry.format }
+    const stop = await step(entry)
+    if (stop !== undefined) return stop
+    walk.last = { number: entry.number, batch: entry.batch }
+    walk.lastInAnswer = true
+  }
+  return 'taken'
+}
+
+const carries = (entry: FoundEntry | undefined, mark: Mark): boolean =>
+  entry !== undefined && entry.number === mark.number && 'batch' in entry && entry.batch === mark.batch
