@@ -17,7 +17,12 @@ export type Request =
   | { readonly type: 'sync'; readonly why: SyncReason }
   | { readonly type: 'cancel' }
   /** Open the candidate session that lies sealed in storage, try it against the table, and make it the session if it works. */
-  | { readonly type: 'check-session'; readonly session: string }
+  | {
+      readonly type: 'check-session'
+      readonly session: string
+      /** The account number that a person confirmed after `other-account`. */
+      readonly confirmedAccount?: string
+    }
   /** With the candidate session: make the table (on-demand, `pk`/`sk`), then check as above. */
   | { readonly type: 'create-table'; readonly session: string }
   | { readonly type: 'forget-session' }

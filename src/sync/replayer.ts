@@ -51,8 +51,7 @@ const patience = 3
  * lies in the store and is right. One replayer at a time is the driver's business (a Web Lock); two at once are slow,
  * not wrong.
  */
-export function createReplayer(parts: ReplayerParts): Replayer {
-  const memory = freshMemory()
+export function createReplayer(parts: ReplayerParts, memory: Memory = freshMemory()): Replayer {
   return {
     round: (options = {}) => oneRound(parts, memory, options),
     agreeToMerge: () =>
