@@ -5,17 +5,30 @@ import { Exact, readDecimal, zero } from './decimal'
 /** Money of one currency, as decimal text with exactly the currency's decimals ('12.50', '-3', '0.125'); never '-0.00'. */
 export type Amount = Brand<string, 'Amount'>
 
-/** No amount of a document reaches this: 10^18 major units. Above it a named problem is returned. */
-export const amountLimit: Exact = new Exact('1e18')
+/** No amount of a document reaches 10^18 major units: above that a named problem is returned. */
+const limitExponent = 18
+
+/** Whether a value reaches 10^18 and so is no amount of a document. */
+export function isTooLarge(value: Exact): boolean {
+  return value.e >= limitExponent
+}
 
 /** Rounds half away from zero to the decimals given (EN 16931-1, 6.5.3 and BR-DEC rules). */
 export function roundTo(value: Exact, decimals: number): Exact {
   return value.decimalPlaces() <= decimals ? value : value.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP)
 }
 
-/** Text of a value that is already rounded to the decimals given. */
+const zeros = [0, 1, 2, 3, 4].map((decimals) => zero.toFixed(decimals))
+
+/** Text of a value that is already rounded to the decimals given: its own digits, filled up with zeros. */
 export function amountText(value: Exact, decimals: number): Amount {
-  return (value.isZero() ? zero.toFixed(decimals) : value.toFixed(decimals)) as Amount
+  if (value.isZero()) return zeros[decimals] as Amount
+  const text = value.toString()
+  if (decimals === 0) return text as Amount
+  const point = text.indexOf('.')
+  if (point === -1) return `${text}.${'0'.repeat(decimals)}` as Amount
+  const missing = decimals - (text.length - point - 1)
+  return (missing > 0 ? text + '0'.repeat(missing) : text) as Amount
 }
 
 /** The exact value of an amount made here. */
@@ -40,10 +53,10 @@ export function compareAmounts(a: Amount, b: Amount): number {
   return amountValue(a).comparedTo(b)
 }
 
-/** A decimal text rounded to the currency, or undefined where it is no number or reaches {@link amountLimit}. */
+/** A decimal text rounded to the currency, or undefined where it is no number or reaches 10^18. */
 export function toAmount(text: string, currency: CurrencyCode): Amount | undefined {
   const read = readDecimal(text)
-  if (!read.ok || read.value.abs().gte(amountLimit)) return undefined
+  if (!read.ok || isTooLarge(read.value)) return undefined
   const decimals = currencyExponent(currency)
   return amountText(roundTo(read.value, decimals), decimals)
 }

@@ -6,8 +6,8 @@ import { bad, good, type Outcome } from './outcome'
 export type DecimalText = Brand<string, 'DecimalText'>
 
 /**
- * Exact arithmetic. A typed number has at most {@link maxDigits} digits, so quantity × price × rate has 120: products
- * are exact. Only a division can be cut, at the 200th digit, far behind any half that could decide a rounding.
+ * Exact arithmetic. A typed number has at most {@link maxDigits} digits, so quantity × price × rate has 120: products and
+ * sums are exact. Divisions go through `quotient.ts`, which rounds exactly whatever the precision.
  */
 export const Exact = Decimal.clone({
   precision: 200,
@@ -17,12 +17,19 @@ export const Exact = Decimal.clone({
 })
 export type Exact = Decimal
 
+/** The sum; adding nothing costs nothing, which most sums of a document do. */
+export function add(a: Exact, b: Exact): Exact {
+  if (b.isZero()) return a
+  return a.isZero() ? b : a.plus(b)
+}
+
 /** Digits before and after the point that a typed number may have together. */
 export const maxDigits = 40
 
 export const zero: Exact = new Exact(0)
 export const one: Exact = new Exact(1)
-export const hundred: Exact = new Exact(100)
+/** One hundredth: percents are multiplied, never divided. */
+export const hundredth: Exact = new Exact('0.01')
 
 export type DecimalProblem = 'decimal-missing' | 'decimal-malformed' | 'decimal-too-long'
 
@@ -37,10 +44,13 @@ export function readDecimal(text: string): Outcome<Exact, DecimalProblem> {
   if (trimmed === '') return bad('decimal-missing')
   const match = shape.exec(trimmed)
   if (match === null) return bad('decimal-malformed')
-  const digits = (match[1] ?? '').replace(/^0+/, '').length + (match[2] ?? '').length
-  if (digits > maxDigits) return bad('decimal-too-long')
+  if (trimmed.length > maxDigits && digitsOf(match) > maxDigits) return bad('decimal-too-long')
   const value = new Exact(trimmed)
   return good(value.isZero() ? zero : value)
+}
+
+function digitsOf(match: RegExpExecArray): number {
+  return (match[1] ?? '').replace(/^0+/, '').length + (match[2] ?? '').length
 }
 
 /** Checked constructor of {@link DecimalText}; keeps trailing zeros of the fraction off ('12.50' is '12.5'). */

@@ -86,8 +86,10 @@ export function readLine(stored: Stored & { id: string }): Line {
 
 /** Whether nothing was typed into the line yet: such a line counts for nothing and is dropped at issue. */
 export function isBlankLine(line: Line): boolean {
-  const typed = [line.description, line.unitPrice, line.itemCode ?? '', line.note ?? '']
-  return (
-    typed.every((text) => text.trim() === '') && line.allowances.length === 0 && line.charges.length === 0
-  )
+  if (line.allowances.length + line.charges.length > 0) return false
+  return isEmpty(line.description) && isEmpty(line.unitPrice) && isEmpty(line.itemCode) && isEmpty(line.note)
+}
+
+function isEmpty(text: string | undefined): boolean {
+  return text === undefined || text === '' || text.trim() === ''
 }

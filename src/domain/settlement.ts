@@ -1,7 +1,6 @@
 import { type Amount, amountText, amountValue, roundTo } from './amount'
 import { currencyExponent } from './currency'
-import type { Exact} from './decimal';
-import { readDecimal, zero } from './decimal'
+import { type Exact, readDecimal, zero } from './decimal'
 import type { Invoice } from './invoice'
 import type { Payment } from './payment'
 import { daysBetween, type PlainDate } from './plain-date'

@@ -1,9 +1,9 @@
 import { amountText, roundTo } from '../amount'
 import { type CurrencyCode, currencyCode, currencyExponent } from '../currency'
-import type { Exact} from '../decimal';
-import { hundred, zero } from '../decimal'
+import { add, type Exact, hundredth, zero } from '../decimal'
 import type { Invoice } from '../invoice'
-import { adjustmentEntries, type AdjustmentEntries, lineEntries, type LineEntry } from './entry'
+import { roundQuotient } from '../quotient'
+import { adjustmentEntries, type AdjustmentEntries, lineEntries, type LineEntry, sumBySet } from './entry'
 import { Figures } from './figures'
 import { TaxGroups } from './tax-groups'
 import { TaxSets } from './tax-set'
@@ -30,13 +30,13 @@ const fallbackCurrency = 'EUR' as CurrencyCode
 
 function sum(values: readonly { net: Exact }[]): Exact {
   let total = zero
-  for (const { net } of values) total = total.plus(net)
+  for (const { net } of values) total = add(total, net)
   return total
 }
 
 /** What to add to an amount so that it becomes a multiple of the increment, half away from zero. */
 function cashRounding(amount: Exact, increment: Exact): Exact {
-  return roundTo(amount.div(increment), 0).times(increment).minus(amount)
+  return roundQuotient(amount, increment, 0).times(increment).minus(amount)
 }
 
 function payableRounding(input: TotalsInput, due: Exact, figures: Figures): Exact {
@@ -86,9 +86,9 @@ function withholdings(
 ): { rows: Totals['withholdings']; sum: Exact } {
   let total = zero
   const rows = input.withholdings.flatMap(({ id, name, rate }) => {
-    const percent = figures.figure(rate, `withholdings.${id}.rate`)
+    const percent = figures.figure(rate, 'withholdings', id, 'rate')
     if (percent === undefined) return []
-    const amount = figures.money(netTotal.times(percent).div(hundred), `withholdings.${id}.rate`) ?? zero
+    const amount = figures.money(netTotal.times(percent).times(hundredth), 'withholdings', id, 'rate') ?? zero
     total = total.plus(amount)
     return [{ id, name, rate, amount: amountText(amount, figures.decimals) }]
   })
@@ -135,25 +135,29 @@ export function computeTotals(input: TotalsInput): TotalsOutcome {
 
   const sets = new TaxSets()
   const lines = lineEntries(input.lines, figures, sets)
-  const allowances = adjustmentEntries(input.allowances, -1, lines, figures, sets)
-  const charges = adjustmentEntries(input.charges, 1, lines, figures, sets)
+  const lineSums = sumBySet(lines)
+  const allowances = adjustmentEntries(input.allowances, 'allowances', lineSums, figures, sets)
+  const charges = adjustmentEntries(input.charges, 'charges', lineSums, figures, sets)
   const allowanceParts = allowances.flatMap(({ parts }) => parts)
   const chargeParts = charges.flatMap(({ parts }) => parts)
-  const entries = [...lines, ...allowanceParts, ...chargeParts]
+  const isPlain = allowanceParts.length + chargeParts.length === 0
+  const entries = isPlain ? lines : [...lines, ...allowanceParts, ...chargeParts]
 
   const groups = new TaxGroups(decimals, input.taxRounding)
-  if (input.priceMode === 'inclusive') groups.addInclusive(entries)
-  else groups.addExclusive(entries)
+  const isInclusive = input.priceMode === 'inclusive'
+  const sums = isPlain ? lineSums : sumBySet(entries)
+  if (isInclusive) groups.addInclusive(entries, sums)
+  else groups.addExclusive(entries, sums)
 
-  const lineTotal = sum(lines)
+  const lineTotal = isInclusive ? sum(lines) : [...lineSums.values()].reduce(add, zero)
   const allowanceTotal = sum(allowanceParts).neg()
   const chargeTotal = sum(chargeParts)
-  const netTotal = lineTotal.minus(allowanceTotal).plus(chargeTotal)
+  const netTotal = isPlain ? lineTotal : lineTotal.minus(allowanceTotal).plus(chargeTotal)
   const taxTotal = groups.total()
-  const grossTotal = netTotal.plus(taxTotal)
+  const grossTotal = add(netTotal, taxTotal)
   const withheld = withholdings(input, netTotal, figures)
   const prepaid = figures.optionalMoney(input.prepaid, 'prepaid')
-  const due = grossTotal.minus(withheld.sum).minus(prepaid)
+  const due = add(grossTotal, add(withheld.sum, prepaid).neg())
   const rounding = payableRounding(input, due, figures)
   figures.money(grossTotal, 'lines')
 
@@ -174,7 +178,7 @@ export function computeTotals(input: TotalsInput): TotalsOutcome {
     withheldTotal: text(withheld.sum),
     prepaid: text(prepaid),
     rounding: text(rounding),
-    payable: text(due.plus(rounding)),
+    payable: text(add(due, rounding)),
     ...taxInSecondCurrency(input, taxTotal, figures),
   }
   return figures.problems.length === 0

@@ -1,15 +1,17 @@
-import type { Exact} from '../decimal';
-import { hundred, zero } from '../decimal'
-import { type Adjustment, type DocumentAdjustment, isBlankLine, type Line } from '../line'
 import { allocate } from '../allocate'
-import type { Figures } from './figures'
-import { type TaxSet, type TaxSets } from './tax-set'
+import { add, type Exact, hundredth, one, zero } from '../decimal'
+import { type Adjustment, type DocumentAdjustment, isBlankLine, type Line } from '../line'
+import { roundQuotient } from '../quotient'
+import type { Figures, Path } from './figures'
+import type { TaxSet, TaxSets } from './tax-set'
 
-/** An amount, rounded and signed as it counts, that falls on one set of taxes: a line, or a part of a document's adjustment. */
+/** An amount, rounded and signed as it counts, that falls on one set of taxes: a line, or a part of an adjustment. */
 export interface Entry {
+  /** Of the line or adjustment; settles ties. */
+  id: string
   amount: Exact
   taxes: TaxSet
-  /** Filled in by the tax computation; equal to the amount where prices are without tax. */
+  /** Set by the tax computation; equal to the amount where prices are without tax. */
   net: Exact
 }
 
@@ -26,55 +28,56 @@ export interface AdjustmentEntries {
   parts: Entry[]
 }
 
-/** The amount of an allowance or charge: as typed, or the percent of what it is applied to, rounded (BT-136, BT-92). */
+/** The amount of an allowance or charge: as typed, or the percent of what it is applied to, rounded (BT-92, BT-136). */
 function adjustmentAmount(
   adjustment: Adjustment,
   base: Exact,
   figures: Figures,
-  path: string,
+  ...path: Path
 ): Exact | undefined {
-  const field = `${path}.${adjustment.id}`
   if (adjustment.percent !== undefined && adjustment.percent !== '') {
-    const percent = figures.figure(adjustment.percent, `${field}.percent`)
-    return percent === undefined
-      ? undefined
-      : figures.money(base.times(percent).div(hundred), `${field}.percent`)
+    const percent = figures.figure(adjustment.percent, ...path, adjustment.id, 'percent')
+    if (percent === undefined) return undefined
+    return figures.money(base.times(percent).times(hundredth), ...path, adjustment.id, 'percent')
   }
-  const amount = figures.figure(adjustment.amount ?? '', `${field}.amount`)
-  return amount === undefined ? undefined : figures.money(amount, `${field}.amount`)
+  const amount = figures.figure(adjustment.amount ?? '', ...path, adjustment.id, 'amount')
+  return amount === undefined ? undefined : figures.money(amount, ...path, adjustment.id, 'amount')
 }
 
 function sumAdjustments(
   adjustments: Adjustment[],
   base: Exact,
   figures: Figures,
-  path: string,
+  ...path: Path
 ): Exact | undefined {
   let sum: Exact | undefined = zero
   for (const adjustment of adjustments) {
-    const amount = adjustmentAmount(adjustment, base, figures, path)
-    sum = amount === undefined ? undefined : sum?.plus(amount)
+    const amount = adjustmentAmount(adjustment, base, figures, ...path)
+    sum = amount === undefined || sum === undefined ? undefined : add(sum, amount)
   }
   return sum
 }
 
-/** Line net by the rule of EN 16931 (Peppol R120): round(quantity × price / base quantity) + charges − allowances. */
+/** Line amount by EN 16931 (Peppol R120): round(quantity × price / base quantity) + charges − allowances. */
 function lineEntry(line: Line, figures: Figures, sets: TaxSets): LineEntry | undefined {
-  const path = `lines.${line.id}`
-  const quantity = figures.figure(line.quantity, `${path}.quantity`)
-  const price = figures.figure(line.unitPrice, `${path}.unitPrice`)
-  const divisor = figures.divisor(line.baseQuantity, `${path}.baseQuantity`)
-  const taxes = sets.of(line.taxes, figures, `${path}.taxes`)
+  const { id } = line
+  const quantity = figures.figure(line.quantity, 'lines', id, 'quantity')
+  const price = figures.figure(line.unitPrice, 'lines', id, 'unitPrice')
+  const divisor = figures.divisor(line.baseQuantity, 'lines', id, 'baseQuantity')
+  const taxes = sets.of(line.taxes, figures, 'lines', id)
   if (quantity === undefined || price === undefined || divisor === undefined) return undefined
-  const product = quantity.times(price)
-  const before = figures.money(divisor.eq(1) ? product : product.div(divisor), `${path}.unitPrice`)
+  const product = quantity === one ? price : quantity.times(price)
+  const exact = divisor === one ? product : roundQuotient(product, divisor, figures.decimals)
+  const before = figures.money(exact, 'lines', id, 'unitPrice')
   if (before === undefined) return undefined
-  const allowances = sumAdjustments(line.allowances, before, figures, `${path}.allowances`)
-  const charges = sumAdjustments(line.charges, before, figures, `${path}.charges`)
+  if (line.allowances.length + line.charges.length === 0) {
+    return taxes && { id, line, before, allowances: zero, charges: zero, amount: before, taxes, net: before }
+  }
+  const allowances = sumAdjustments(line.allowances, before, figures, 'lines', id, 'allowances')
+  const charges = sumAdjustments(line.charges, before, figures, 'lines', id, 'charges')
   if (allowances === undefined || charges === undefined || taxes === undefined) return undefined
-  const amount =
-    line.allowances.length + line.charges.length === 0 ? before : before.plus(charges).minus(allowances)
-  return { line, before, allowances, charges, amount, taxes, net: amount }
+  const amount = before.plus(charges).minus(allowances)
+  return { id, line, before, allowances, charges, amount, taxes, net: amount }
 }
 
 /** The lines that count: blank ones don't, those with a problem are reported and left out. */
@@ -87,38 +90,49 @@ export function lineEntries(lines: readonly Line[], figures: Figures, sets: TaxS
   return entries
 }
 
+/** Sums of the entries' amounts by their set of taxes, in the order in which the sets first come. */
+export function sumBySet(entries: readonly Entry[]): Map<TaxSet, Exact> {
+  const sums = new Map<TaxSet, Exact>()
+  for (const { taxes, amount } of entries) {
+    const sum = sums.get(taxes)
+    sums.set(taxes, sum === undefined ? amount : add(sum, amount))
+  }
+  return sums
+}
+
 /**
- * The document's allowances (sign −1) or charges (+1). One without taxes of its own is spread over the sets of taxes on the
- * lines, in proportion to their amounts, by largest remainder.
+ * The document's allowances or charges, their parts signed as they count. One without taxes of its own is spread over the sets
+ * of taxes on the lines, in proportion to their amounts, by largest remainder.
+ *
+ * @param lineSums sums of the lines by their set of taxes
  */
 export function adjustmentEntries(
   adjustments: readonly DocumentAdjustment[],
-  sign: 1 | -1,
-  lines: readonly LineEntry[],
+  path: 'allowances' | 'charges',
+  lineSums: Map<TaxSet, Exact>,
   figures: Figures,
   sets: TaxSets,
 ): AdjustmentEntries[] {
   const found: AdjustmentEntries[] = []
   if (adjustments.length === 0) return found
-  const path = sign === 1 ? 'charges' : 'allowances'
-  const bySet = new Map<TaxSet, Exact>()
-  for (const { taxes, amount } of lines) bySet.set(taxes, (bySet.get(taxes) ?? zero).plus(amount))
-  const base = [...bySet.values()].reduce((sum, amount) => sum.plus(amount), zero)
+  // By key, so that the unit left over goes to the same taxes however the lines are ordered.
+  const sorted = [...lineSums].sort(([a], [b]) => (a.key < b.key ? -1 : 1))
+  const weights = sorted.map(([, sum]) => sum)
+  const base = weights.reduce(add, zero)
   for (const adjustment of adjustments) {
     const amount = adjustmentAmount(adjustment, base, figures, path)
     if (amount === undefined) continue
-    const own = adjustment.taxes
-    if (own !== undefined || bySet.size === 0) {
-      const taxes = sets.of(own ?? [], figures, `${path}.${adjustment.id}.taxes`)
-      if (taxes === undefined) continue
-      const signed = amount.times(sign)
-      found.push({ adjustment, amount, parts: [{ amount: signed, taxes, net: signed }] })
+    const signed = path === 'charges' ? amount : amount.neg()
+    if (adjustment.taxes !== undefined || weights.length === 0) {
+      const taxes = sets.of(adjustment.taxes ?? [], figures, path, adjustment.id)
+      if (taxes !== undefined)
+        found.push({ adjustment, amount, parts: [{ id: adjustment.id, amount: signed, taxes, net: signed }] })
       continue
     }
-    const shares = allocate(amount, [...bySet.values()], figures.decimals)
-    const parts = [...bySet.keys()].map((taxes, index) => {
-      const signed = (shares[index] ?? zero).times(sign)
-      return { amount: signed, taxes, net: signed }
+    const shares = allocate(signed, weights, figures.decimals)
+    const parts = sorted.map(([taxes], index) => {
+      const share = shares[index] ?? zero
+      return { id: adjustment.id, amount: share, taxes, net: share }
     })
     found.push({ adjustment, amount, parts })
   }

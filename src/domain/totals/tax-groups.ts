@@ -1,7 +1,7 @@
 import { amountText, roundTo } from '../amount'
 import { apportion } from '../allocate'
-import type { Exact} from '../decimal';
-import { zero } from '../decimal'
+import { add, type Exact, zero } from '../decimal'
+import { roundQuotient } from '../quotient'
 import type { TaxRounding } from '../invoice'
 import type { Entry } from './entry'
 import type { SetTax, TaxSet } from './tax-set'
@@ -28,7 +28,7 @@ function taxesOnNet(net: Exact, set: TaxSet, decimals: number): { base: Exact; t
 
 /** Each tax within a gross amount, rounded; the net takes the residue, so that net and taxes are the gross exactly. */
 function taxesInGross(gross: Exact, set: TaxSet, decimals: number): { net: Exact; taxes: Exact[] } {
-  const taxes = set.taxes.map(({ ofNet }) => roundTo(gross.times(ofNet).div(set.grossOfNet), decimals))
+  const taxes = set.taxes.map(({ ofNet }) => roundQuotient(gross.times(ofNet), set.grossOfNet, decimals))
   return { net: taxes.reduce((left, tax) => left.minus(tax), gross), taxes }
 }
 
@@ -48,15 +48,16 @@ export class TaxGroups {
     private readonly rounding: TaxRounding,
   ) {}
 
-  addExclusive(entries: readonly Entry[]): void {
+  /** @param sums the entries' sums by their set of taxes */
+  addExclusive(entries: readonly Entry[], sums: ReadonlyMap<TaxSet, Exact>): void {
     if (this.rounding === 'line') {
       for (const { net, taxes } of entries) this.add(net, taxes, taxesOnNet(net, taxes, this.decimals))
       return
     }
-    for (const { net, taxes } of entries) {
-      for (const member of taxes.taxes) {
-        const group = this.group(member, taxes)
-        group.taxable = group.taxable.plus(net)
+    for (const [set, net] of sums) {
+      for (const member of set.taxes) {
+        const group = this.group(member, set)
+        group.taxable = add(group.taxable, net)
       }
     }
     for (const group of this.groups.values()) {
@@ -67,29 +68,19 @@ export class TaxGroups {
     }
   }
 
-  addInclusive(entries: readonly Entry[]): void {
-    for (const alike of this.rounding === 'line' ? entries.map((entry) => [entry]) : bySet(entries)) {
-      const [{ taxes: set } = { taxes: undefined }] = alike
-      if (set === undefined) continue
-      const gross = alike.reduce((sum, entry) => sum.plus(entry.amount), zero)
-      const { net, taxes } = taxesInGross(gross, set, this.decimals)
-      const shares = apportion(
-        net,
-        alike.map((entry) => entry.amount.div(set.grossOfNet)),
-        this.decimals,
-      )
-      alike.forEach((entry, index) => {
-        entry.net = shares[index] ?? zero
-      })
-      let before = net
-      this.add(
-        net,
+  /** @param sums the entries' sums by their set of taxes */
+  addInclusive(entries: readonly Entry[], sums: ReadonlyMap<TaxSet, Exact>): void {
+    if (this.rounding === 'line') {
+      for (const entry of entries) this.part(entry.amount, entry.taxes, [entry])
+      return
+    }
+    // By id, so that the unit left over goes to the same line however the lines are ordered.
+    const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    for (const [set, gross] of sums) {
+      this.part(
+        gross,
         set,
-        taxes.map((tax, index) => {
-          const base = set.taxes[index]?.tax.compound === true ? before : net
-          before = before.plus(tax)
-          return { base, tax }
-        }),
+        sorted.filter((entry) => entry.taxes === set),
       )
     }
   }
@@ -97,7 +88,7 @@ export class TaxGroups {
   /** Sum of all taxes (BT-110). */
   total(): Exact {
     let sum = zero
-    for (const { tax } of this.groups.values()) sum = sum.plus(tax)
+    for (const { tax } of this.groups.values()) sum = add(sum, tax)
     return sum
   }
 
@@ -125,22 +116,26 @@ export class TaxGroups {
     return made
   }
 
+  private part(gross: Exact, set: TaxSet, alike: readonly Entry[]): void {
+    const { net, taxes } = taxesInGross(gross, set, this.decimals)
+    const amounts = alike.map((entry) => entry.amount)
+    const shares = apportion(net, amounts, set.grossOfNet, this.decimals)
+    for (const [index, entry] of alike.entries()) entry.net = shares[index] ?? zero
+    let before = net
+    const computed = taxes.map((tax, index) => {
+      const base = set.taxes[index]?.tax.compound === true ? before : net
+      before = add(before, tax)
+      return { base, tax }
+    })
+    this.add(net, set, computed)
+  }
+
   private add(net: Exact, set: TaxSet, computed: readonly { base: Exact; tax: Exact }[]): void {
     set.taxes.forEach((member, index) => {
       const group = this.group(member, set)
-      group.taxable = group.taxable.plus(net)
-      group.base = group.base.plus(computed[index]?.base ?? zero)
-      group.tax = group.tax.plus(computed[index]?.tax ?? zero)
+      group.taxable = add(group.taxable, net)
+      group.base = add(group.base, computed[index]?.base ?? zero)
+      group.tax = add(group.tax, computed[index]?.tax ?? zero)
     })
   }
-}
-
-function bySet(entries: readonly Entry[]): Entry[][] {
-  const sets = new Map<TaxSet, Entry[]>()
-  for (const entry of entries) {
-    const alike = sets.get(entry.taxes)
-    if (alike === undefined) sets.set(entry.taxes, [entry])
-    else alike.push(entry)
-  }
-  return [...sets.values()]
 }

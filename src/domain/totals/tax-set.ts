@@ -1,7 +1,6 @@
-import type { Exact} from '../decimal';
-import { hundred, one, toText, zero } from '../decimal'
+import { type Exact, hundredth, one, toText, zero } from '../decimal'
 import type { Tax } from '../tax'
-import type { Figures } from './figures'
+import type { Figures, Path } from './figures'
 
 /** A tax within a set of taxes, with what sets it apart from others. */
 export interface SetTax {
@@ -27,37 +26,43 @@ function setTax(tax: Tax, rate: Exact, before: readonly SetTax[]): SetTax {
   const rateText = toText(rate)
   const own = `${tax.category}:${rateText}:${tax.name}`
   const compound = tax.compound === true && before.length > 0
-  const fraction = rate.div(hundred)
+  const fraction = rate.times(hundredth)
   const under = compound ? before.reduce((sum, earlier) => sum.plus(earlier.ofNet), one) : one
   const key = compound ? `${own}>${before.map((earlier) => earlier.key).join('+')}` : own
   return { tax, key, fraction, rateText, ofNet: fraction.times(under) }
 }
 
+function isAlike(a: readonly Tax[], b: readonly Tax[]): boolean {
+  if (a.length !== b.length) return false
+  for (const [index, tax] of a.entries()) {
+    const other = b[index]
+    if (tax.rate !== other?.rate || tax.category !== other.category || tax.name !== other.name) return false
+    if (tax.compound !== other.compound) return false
+  }
+  return true
+}
+
 /** The sets of taxes of one document, one for each different list of taxes. */
 export class TaxSets {
-  private readonly byLook = new Map<string, TaxSet>()
+  private readonly seen: { taxes: readonly Tax[]; set: TaxSet }[] = []
   private readonly byKey = new Map<string, TaxSet>()
 
   /** The set for a list of taxes, or undefined (and reported) where a rate can't be read or is negative. */
-  of(taxes: readonly Tax[], figures: Figures, path: string): TaxSet | undefined {
-    let look = ''
-    for (const tax of taxes)
-      look += `${tax.category}:${tax.rate}:${tax.name}:${tax.compound === true ? '>' : ''}&`
-    const known = this.byLook.get(look)
-    if (known !== undefined) return known
-    const made = this.make(taxes, figures, path)
-    if (made !== undefined) this.byLook.set(look, made)
-    return made
+  of(taxes: readonly Tax[], figures: Figures, ...path: Path): TaxSet | undefined {
+    for (const known of this.seen) if (isAlike(known.taxes, taxes)) return known.set
+    const set = this.make(taxes, figures, path)
+    if (set !== undefined) this.seen.push({ taxes, set })
+    return set
   }
 
-  private make(taxes: readonly Tax[], figures: Figures, path: string): TaxSet | undefined {
+  private make(taxes: readonly Tax[], figures: Figures, path: Path): TaxSet | undefined {
     const members: SetTax[] = []
     for (const tax of taxes) {
-      const field = `${path}.${tax.id}.rate`
+      const field = [...path, 'taxes', tax.id, 'rate']
       // A category without tax needs no rate typed (BR-O-5 even forbids one).
-      const rate = tax.rate.trim() === '' && tax.category !== 'S' ? zero : figures.figure(tax.rate, field)
+      const rate = tax.rate.trim() === '' && tax.category !== 'S' ? zero : figures.figure(tax.rate, ...field)
       if (rate === undefined) return undefined
-      if (rate.isNegative()) return figures.report('decimal-negative', field)
+      if (rate.isNegative()) return figures.report('decimal-negative', ...field)
       members.push(setTax(tax, rate, members))
     }
     const key = members.map((member) => member.key).join('&')
