@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie'
+import { declareVersions } from './schema'
+import type { SchemaVersion } from './schema'
+import { StorageOpenError, storageFault } from './storage-fault'
+
+/** One database, opened when it is first needed and again whenever its handle has died. */
+export interface Connection {
+  /**
+   * Runs `work` on an open handle. Where the connection turns out to be lost, a new handle is opened and `work` is run
+   * once more, unless `repeatable` says by then that it may have been done.
+   * Only Dexie's promises are chained here, so that a live query sees what is read inside it.
+   */
+  run<T>(work: (db: Dexie) => PromiseLike<T>, repeatable?: () => boolean): Promise<T>
+  /** For good: later calls reject. */
+  close(): void
+  /** Deletes the database with all that is in it. Other handles on it close by themselves. */
+  erase(): Promise<void>
+}
+
+/** @param versions see {@link SchemaVersion}; a database beyond the last one is left alone, and every call rejects */
+export function connect(name: string, versions: readonly SchemaVersion[]): Connection {
+  let handle: Dexie | undefined
+  let opening: PromiseLike<Dexie> | undefined
+  let closed = false
+
+  const drop = () => {
+    handle?.close()
+    handle = undefined
+  }
+
+  const opened = (): PromiseLike<Dexie> => {
+    if (closed) return Dexie.Promise.reject(new Dexie.DatabaseClosedError())
+    if (opening !== undefined) return opening
+    const db = (handle ??= newHandle())
+    if (db.isOpen()) return Dexie.Promise.resolve(db)
+    // One promise for all who wait: they go on in the order in which they came.
+    opening = db
+      .open()
+      .catch((cause: unknown) => {
+        if (handle === db) drop()
+        throw new StorageOpenError(`cannot open ${name}`, { cause })
+      })
+      .finally(() => {
+        opening = undefined
+      })
+    return opening
+  }
+
+  const newHandle = (): Dexie => {
+    const db = new Dexie(name, {
+      chromeTransactionDurability: 'strict',
+      // The cache would show what is not yet on disk.
+      cache: 'disabled',
+      ...guardedFactory(),
+    })
+    declareVersions(db, versions)
+    // A newer version of the app wants to upgrade, or somebody erases: let go at once. `false` keeps Dexie's own
+    // listener, which writes to the console, from running.
+    db.on('versionchange', () => {
+      if (handle === db) drop()
+      else db.close()
+      return false
+    })
+    return db
+  }
+
+  return {
+    run: <T>(work: (db: Dexie) => PromiseLike<T>, repeatable = () => true) =>
+      Dexie.Promise.resolve(opened().then(work)).catch((error: unknown) => {
+        if (closed || storageFault(error) !== 'lost') throw error
+        drop()
+        if (!repeatable()) throw error
+        return opened().then(work)
+      }) as Promise<T>,
+    close: () => {
+      closed = true
+      drop()
+    },
+    erase: async () => {
+      drop()
+      await newHandle().delete()
+    },
+  }
+}
+
+/**
+ * Dexie answers a VersionError by opening whatever version lies there, and would even patch its schema. What a newer
+ * version of the app has written must not be touched by an older one.
+ */
+function guardedFactory(): { indexedDB?: IDBFactory } {
+  let factory: IDBFactory
+  try {
+    factory = indexedDB
+  } catch {
+    // No IndexedDB at all, or a getter that throws: Dexie says MissingAPIError.
+    return {}
+  }
+  return {
+    indexedDB: new Proxy(factory, {
+      get: (target, property) => {
+        if (property === 'open') {
+          return (name: string, version?: number) => {
+            if (version === undefined) throw new DOMException('written by a newer version', 'VersionError')
+            return target.open(name, version)
+          }
+        }
+        const member: unknown = Reflect.get(target, property)
+        return typeof member === 'function' ? (member.bind(target) as unknown) : member
+      },
+    }),
+  }
+}

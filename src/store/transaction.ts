@@ -1,0 +1,115 @@
+import { Dexie } from 'dexie'
+import type { Transaction } from 'dexie'
+import type { Inflight, OutboxRow, ParkedDocument, Replica } from '../sync/local'
+import type { StoredDocument, SyncLogLine } from '../sync/local'
+import type { LocalTransaction, Rules } from '../sync/ports'
+import { isDocumentKey } from '../sync/scalars'
+import { readDocument, readInflight, readLogLine, readOutbox, readParked, readReplica } from './rows'
+import type { BrokenRow, DocumentRow, ReadRow } from './rows'
+
+/** Lines of the sync log that are kept. */
+const maxLogLines = 500
+/** From here on, reading the whole outbox at once is quicker than asking the index key by key. */
+const manyKeys = 50
+
+/** What the interface reads besides what the sync engine needs. */
+export interface BooksTransaction extends LocalTransaction {
+  wholeOutbox(): Promise<OutboxRow[]>
+  /** The newest `limit` lines, newest first. */
+  logLines(limit: number): Promise<SyncLogLine[]>
+}
+
+export interface TransactionContext {
+  readonly rules: Rules
+  /** Called for each row that was passed over, each time that it is. */
+  readonly onBroken: (row: BrokenRow) => void
+}
+
+/**
+ * The port's transaction over one of Dexie's. Tables are bound to it, so that a call that comes too late fails
+ * instead of quietly running in a transaction of its own.
+ */
+export function booksTransaction(tx: Transaction, { rules, onBroken }: TransactionContext): BooksTransaction {
+  const documents = tx.table<DocumentRow, string>('documents')
+  const outbox = tx.table<OutboxRow, number, Omit<OutboxRow, 'seq'>>('outbox')
+  const parked = tx.table<ParkedDocument, string>('parked')
+  const replica = tx.table<Replica | Inflight, 'replica' | 'inflight'>('replica')
+  const batches = tx.table<number, string>('batches')
+  const syncLog = tx.table<SyncLogLine, number>('syncLog')
+
+  const check = <T>(table: string, read: ReadRow<T>, row: unknown): T | undefined => {
+    if (row === undefined) return undefined
+    const found = read(row)
+    if (found === undefined) onBroken({ table, row })
+    return found
+  }
+  const checkAll = <T>(table: string, read: ReadRow<T>, rows: readonly unknown[]): T[] =>
+    rows.flatMap((row) => check(table, read, row) ?? [])
+  const readDocuments = (rows: readonly unknown[]) => checkAll('documents', readDocument, rows)
+  const readRows = (rows: readonly unknown[]) => checkAll('outbox', readOutbox, rows)
+
+  const rowOf = (document: StoredDocument): DocumentRow => {
+    const number = document.deleted ? undefined : rules.uniqueNumber(document.kind, document.value)
+    return number === undefined ? document : { ...document, number }
+  }
+
+  return {
+    replica: () => replica.get('replica').then((row) => check('replica', readReplica, row)),
+    setReplica: (row) => replica.put(row, 'replica').then(nothing),
+    inflight: () => replica.get('inflight').then((row) => check('replica', readInflight, row)),
+    setInflight: (row) =>
+      row === undefined ? replica.delete('inflight') : replica.put(row, 'inflight').then(nothing),
+    documents: (keys) =>
+      documents.bulkGet([...keys]).then((rows) => rows.map((row) => check('documents', readDocument, row))),
+    putDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(nothing),
+    documentsOfKind: (kind) => documents.where('kind').equals(kind).toArray().then(readDocuments),
+    documentsPage: (after, limit) =>
+      documents
+        .where(':id')
+        .above(after ?? '')
+        .limit(limit)
+        .toArray()
+        .then(readDocuments),
+    documentsAfterEntry: (entry, limit) =>
+      documents.where('entry').above(entry).limit(limit).toArray().then(readDocuments),
+    holdersOfNumbers: (numbers) =>
+      // One getAllKeys a number; Dexie's anyOf would walk a cursor.
+      Dexie.Promise.all(numbers.map((number) => documents.where('number').equals(number).primaryKeys())).then(
+        (found) =>
+          numbers.flatMap((number, index) =>
+            (found[index] ?? []).filter(isDocumentKey).map((key) => ({ number, key })),
+          ),
+      ),
+    outbox: (after, limit) => outbox.where(':id').above(after).limit(limit).toArray().then(readRows),
+    outboxOf: (keys) => {
+      const wanted = new Set<string>(keys)
+      if (wanted.size > manyKeys) {
+        return outbox.toArray().then((rows) => readRows(rows).filter((row) => wanted.has(row.key)))
+      }
+      const found = [...wanted].map((key) => outbox.where('key').equals(key).toArray())
+      return Dexie.Promise.all(found).then((rows) => readRows(rows.flat()).sort((a, b) => a.seq - b.seq))
+    },
+    addOutbox: (rows) => outbox.bulkAdd([...rows]).then(nothing),
+    removeOutbox: (seqs) => outbox.bulkDelete([...seqs]),
+    parked: () => parked.toArray().then((rows) => checkAll('parked', readParked, rows)),
+    park: (document) => parked.put(document).then(nothing),
+    unpark: (keys) => parked.bulkDelete([...keys]),
+    madeBatch: (batch) => batches.get(batch).then((row) => row !== undefined),
+    rememberBatch: (batch) => batches.put(1, batch).then(nothing),
+    log: (line) =>
+      syncLog
+        .add(line)
+        .then((newest) =>
+          syncLog
+            .where(':id')
+            .belowOrEqual(newest - maxLogLines)
+            .delete(),
+        )
+        .then(nothing),
+    wholeOutbox: () => outbox.toArray().then(readRows),
+    logLines: (limit) =>
+      syncLog.toArray().then((rows) => checkAll('syncLog', readLogLine, rows).slice(-limit).reverse()),
+  }
+}
+
+const nothing = () => undefined
