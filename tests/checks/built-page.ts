@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { builtApp, ensureBuiltApp, repository } from '../support/built-app'
+import type { Check } from './check'
+import { plantedRoot } from './tool'
+
+/** Words that the AWS SDK's DynamoDB client cannot do without, minified or not. */
+const sdkMarkers = ['DynamoDB_20120810', 'AWS4-HMAC-SHA256']
+
+const inlineParts: readonly (readonly [string, RegExp])[] = [
+  ['an inline script', /<script(?![^>]*\ssrc=)[^>]*>/i],
+  ['an inline style sheet', /<style[\s>]/i],
+  ['a style attribute', /<[a-z][^>]*\sstyle=/i],
+  ['an event attribute', /<[a-z][^>]*\son[a-z]+=/i],
+  ['a javascript: address', /=\s*["']?\s*javascript:/i],
+]
+
+const policyParts = [
+  "default-src 'none'",
+  "script-src 'self';",
+  "style-src 'self';",
+  "connect-src 'self';",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types tidebill',
+]
+
+function policyOf(page: string): string {
+  const tag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
+  return tag.replaceAll('&#39;', "'")
+}
+
+function examinePage(page: string): string[] {
+  const policy = policyOf(page)
+  const missing = policyParts.filter((part) => !policy.includes(part)).map((part) => `policy without ${part}`)
+  const unsafe = policy.includes('unsafe-') ? ['policy with an unsafe part'] : []
+  const inline = inlineParts.filter(([, pattern]) => pattern.test(page)).map(([name]) => `page with ${name}`)
+  const absolute = [...page.matchAll(/\s(?:src|href)="(\/[^"]*|https?:[^"]*)"/g)].map(
+    ([, address]) => `page with the address ${address}, which works at one place only`,
+  )
+  return [...missing, ...unsafe, ...inline, ...absolute]
+}
+
+/** Chunks that the page needs at once and that the page's budget does not weigh. */
+function examineFirstLoad(folder: string, page: string): string[] {
+  const named = [...page.matchAll(/\s(?:src|href)="\.?\/?(assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => path ?? '',
+  )
+  const imported = named
+    .filter((path) => path.endsWith('.js'))
+    .flatMap((path) => [
+      ...readFileSync(join(folder, path), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g),
+    ])
+    .map(([, name]) => `assets/${name}`)
+  const unweighed = [...new Set([...named, ...imported])].filter(
+    (path) => !/^assets\/page-[\w-]+\.(js|css)$/.test(path),
+  )
+  if (named.length === 0) return ['page that loads no script']
+  return unweighed.map((path) => `page that needs ${path} at once, outside its budget`)
+}
+
+function examineChunks(folder: string): string[] {
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.js'),
+  )
+  const chunks = scripts.filter((path) => path !== 'sw.js')
+  const guilty = chunks.filter((path) => {
+    const text = readFileSync(join(folder, path), 'utf8')
+    return sdkMarkers.some((marker) => text.includes(marker))
+  })
+  return [
+    ...(chunks.length === 0 ? ['no page chunk to look at'] : []),
+    ...guilty.map((path) => `the AWS SDK in page chunk ${path}`),
+  ]
+}
+
+function examineWorker(folder: string): string[] {
+  const path = join(folder, 'sw.js')
+  if (!existsSync(path)) return ['no worker']
+  const text = readFileSync(path, 'utf8')
+  // The words that prove the page clean have to be in the worker, or they prove nothing.
+  const blunt = sdkMarkers
+    .filter((marker) => !text.includes(marker))
+    .map((marker) => `worker without ${marker}`)
+  const precached = new Set([...text.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? ''))
+  const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|css|js|svg|png|woff2|ttf|webmanifest)$/.test(name),
+  )
+  const absent = wanted.filter((name) => name !== 'sw.js' && !precached.has(name))
+  return [
+    ...blunt,
+    ...(/\bimport\.meta\b|\bimport\(/.test(text)
+      ? ['worker with module syntax, which a classic worker refuses']
+      : []),
+    ...absent.map((name) => `worker that does not precache ${name}`),
+  ]
+}
+
+function examine(folder: string): string[] {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  return [
+    ...examinePage(page),
+    ...examineFirstLoad(folder, page),
+    ...examineChunks(folder),
+    ...examineWorker(folder),
+  ]
+}
+
+async function buildGuiltyPage(): Promise<string> {
+  const outDir = join(repository, '.cache/planted-page')
+  await build({
+    configFile: false,
+    root: join(plantedRoot, 'built-page'),
+    logLevel: 'silent',
+    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  })
+  return outDir
+}
+
+/** What the production build may hold: a page under its strict policy, without the SDK, at any base path. */
+export const builtPage: Check = {
+  name: 'built page',
+  run: async () => {
+    ensureBuiltApp()
+    return examine(builtApp)
+  },
+  runOnPlanted: async () => examine(await buildGuiltyPage()),
+  planted: [
+    { title: 'the AWS SDK in a page chunk', complaint: /^the AWS SDK in page chunk assets\/.*\.js$/ },
+    { title: 'a page without a policy', complaint: /^policy without default-src 'none'$/ },
+    { title: 'a page without Trusted Types', complaint: /^policy without require-trusted-types-for/ },
+    { title: 'an inline script', complaint: /^page with an inline script$/ },
+    { title: 'an inline style sheet', complaint: /^page with an inline style sheet$/ },
+    { title: 'a style attribute', complaint: /^page with a style attribute$/ },
+    { title: 'an event attribute', complaint: /^page with an event attribute$/ },
+    { title: 'an absolute address', complaint: /^page with the address \// },
+    { title: 'a first load outside the budget', complaint: /^page that needs assets\/index-.*\.js at once/ },
+    { title: 'a missing worker', complaint: /^no worker$/ },
+  ],
+}

@@ -1,0 +1,24 @@
+import { builtPage } from './built-page'
+import type { Check } from './check'
+import { deadCode } from './dead-code'
+import { format } from './format'
+import { house } from './house'
+import { lint } from './lint'
+import { lockFile } from './lock-file'
+import { size } from './size'
+import { types } from './types'
+import { cycles, walls } from './walls'
+
+/** In the order in which they are run: what is understood soonest comes first. */
+export const everyCheck: readonly Check[] = [
+  types,
+  lint,
+  format,
+  walls,
+  cycles,
+  deadCode,
+  house,
+  lockFile,
+  size,
+  builtPage,
+]

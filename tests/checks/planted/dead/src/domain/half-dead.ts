@@ -1,0 +1,5 @@
+export const lives = (): string => 'used'
+export const dead = (): string => 'nobody calls this'
+export interface DeadShape {
+  readonly nobody: string
+}

@@ -1,0 +1,3 @@
+import { fromTheLab } from '../domain/tested'
+
+process.title = fromTheLab()

@@ -1,0 +1,3 @@
+import { lives } from '../domain/half-dead'
+
+self.name = lives()

@@ -1,0 +1,3 @@
+import { testedOnly } from '../../src/domain/tested'
+
+testedOnly()

@@ -1,0 +1,1 @@
+export const report = (text: string): void => console.log(text)

@@ -1,0 +1,5 @@
+interface Note {
+  readonly text?: string
+}
+
+export const empty: Note = { text: undefined }

@@ -1,0 +1,1 @@
+export const answer = (): unknown => fetch('https://example.test')

@@ -1,0 +1,3 @@
+import { remote } from '../cloud/remote'
+
+export const breach = remote

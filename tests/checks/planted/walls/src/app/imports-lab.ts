@@ -1,0 +1,3 @@
+import { gateway } from '../lab/gateway'
+
+export const breach = gateway

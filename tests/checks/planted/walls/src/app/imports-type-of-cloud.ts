@@ -1,0 +1,3 @@
+import type { remote } from '../cloud/remote'
+
+export type Breach = typeof remote

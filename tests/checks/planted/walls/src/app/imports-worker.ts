@@ -1,0 +1,3 @@
+import { worker } from '../sw/worker'
+
+export const breach = worker

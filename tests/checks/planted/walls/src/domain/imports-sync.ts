@@ -1,0 +1,3 @@
+import { protocol } from '../sync/protocol'
+
+export const breach = protocol

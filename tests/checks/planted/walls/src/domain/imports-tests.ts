@@ -1,0 +1,3 @@
+import { sample } from '../../tests/sample'
+
+export const breach = sample

@@ -1,0 +1,3 @@
+import { session } from '../session/session'
+
+export const breach = session

@@ -1,0 +1,3 @@
+import type { Session } from '../session/session'
+
+export type Message = Session

@@ -1,0 +1,3 @@
+import { totals } from '../reports/totals'
+
+export const breach = totals

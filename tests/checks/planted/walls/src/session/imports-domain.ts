@@ -1,0 +1,3 @@
+import { money } from '../domain/money'
+
+export const breach = money

@@ -1,0 +1,5 @@
+export interface Session {
+  readonly id: string
+}
+
+export const session = 1

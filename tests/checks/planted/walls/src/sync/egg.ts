@@ -1,0 +1,3 @@
+import { hatch } from './hatch'
+
+export const egg = (): unknown => hatch

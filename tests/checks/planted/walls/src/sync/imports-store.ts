@@ -1,0 +1,3 @@
+import { books } from '../store/books'
+
+export const breach = books

@@ -1,0 +1,5 @@
+import type { Egg } from './type-egg'
+
+export interface Chicken {
+  readonly lays?: Egg
+}

@@ -1,0 +1,5 @@
+import type { Chicken } from './type-chicken'
+
+export interface Egg {
+  readonly hatches?: Chicken
+}
