@@ -8,7 +8,7 @@ import type { Party } from './party'
 import type { PlainDate } from './plain-date'
 import type { Problem } from './problem'
 import { dueDate } from './terms'
-import { validateForIssue } from './validate'
+import { type CreditContext, validateForIssue } from './validate'
 
 export interface IssueContext {
   business: Business
@@ -16,6 +16,8 @@ export interface IssueContext {
   customer?: Customer
   numbering: Omit<NumberingInput, 'kind' | 'issueDate'>
   today: PlainDate
+  /** For a credit note: the invoice that it corrects. */
+  credit?: CreditContext
   /** For the history: a fresh id, the moment (ISO 8601) and the device. */
   entry: Pick<HistoryEntry, 'id' | 'at' | 'device'>
 }
@@ -23,7 +25,7 @@ export interface IssueContext {
 export type IssueOutcome =
   { ok: true; invoice: IssuedInvoice; highWater: HighWater } | { ok: false; problems: Problem[] }
 
-/** The parties as issue would freeze them. */
+/** The parties as issue would freeze them: those of an unlocked document stay as they were frozen. */
 export function issueParties(
   draft: DraftInvoice,
   business: Business,
@@ -33,7 +35,7 @@ export function issueParties(
   buyer: Party | undefined
 } {
   const buyer = draft.buyer ?? (customer === undefined ? undefined : partyOf(customer))
-  return { seller: business, buyer }
+  return { seller: draft.seller ?? business, buyer }
 }
 
 /**
@@ -43,7 +45,8 @@ export function issueParties(
  */
 export function issueInvoice(draft: DraftInvoice, context: IssueContext): IssueOutcome {
   const parties = issueParties(draft, context.business, context.customer)
-  const problems = validateForIssue(draft, { ...parties, today: context.today })
+  const { today, credit } = context
+  const problems = validateForIssue(draft, { ...parties, today, ...(credit === undefined ? {} : { credit }) })
   const issueDate = draft.issueDate ?? context.today
   const given =
     draft.number === undefined ? nextNumber({ ...context.numbering, kind: draft.kind, issueDate }) : undefined

@@ -6,19 +6,13 @@ export type FigureProblem = DecimalProblem | 'decimal-zero' | 'decimal-negative'
 /** Everything that stands between a draft and its issue; the sentence for each lives in the interface's catalogue. */
 export type IssueProblemCode =
   | 'business-name-missing'
-  | 'business-address-missing'
-  | 'business-country-missing'
   | 'business-tax-id-missing'
   | 'customer-missing'
   | 'customer-name-missing'
-  | 'customer-country-missing'
   | 'customer-tax-id-missing'
   | 'currency-missing'
   | 'currency-unknown'
-  | 'issue-date-malformed'
-  | 'due-date-malformed'
   | 'due-before-issue'
-  | 'terms-malformed'
   | 'lines-missing'
   | 'line-description-missing'
   | 'tax-name-missing'
@@ -29,11 +23,12 @@ export type IssueProblemCode =
   | 'tax-exemption-reason-missing'
   | 'percent-and-amount'
   | 'reason-missing'
-  | 'payable-negative'
+  | 'credit-negative'
   | 'number-format-malformed'
+  | 'tax-twice'
   | 'credit-of-missing'
   | 'credit-of-not-issued'
-  | 'credit-other-currency'
+  | 'credit-of-other-currency'
   | 'credit-exceeds-left'
 
 /** What keeps a total from being computed. */
@@ -45,7 +40,22 @@ export type TotalsProblemCode =
   | 'tax-currency-unknown'
   | 'tax-currency-rate-missing'
 
-export type ProblemCode = IssueProblemCode | TotalsProblemCode
+/** What keeps an issued document from being an e-invoice by EN 16931-1, though it is a good invoice on paper. */
+export type EInvoiceProblemCode =
+  | 'e-invoice-seller-address-missing'
+  | 'e-invoice-seller-country-missing'
+  | 'e-invoice-seller-tax-id-missing'
+  | 'e-invoice-buyer-address-missing'
+  | 'e-invoice-buyer-country-missing'
+  | 'e-invoice-line-without-tax'
+  | 'e-invoice-several-taxes'
+  | 'e-invoice-compound-tax'
+  | 'e-invoice-negative-price'
+  | 'e-invoice-tax-rounding'
+  | 'e-invoice-withholding'
+  | 'e-invoice-delivery-missing'
+
+export type ProblemCode = IssueProblemCode | TotalsProblemCode | EInvoiceProblemCode
 
 /**
  * One thing that is wrong, where. `field` is the path in the stored value, with the ids of list items as steps:

@@ -1,6 +1,6 @@
 import { type Amount, amountText, amountValue, roundTo } from './amount'
 import { currencyExponent } from './currency'
-import { type Exact, readDecimal, zero } from './decimal'
+import { add, type Exact, readDecimal, zero } from './decimal'
 import type { Invoice } from './invoice'
 import type { Payment } from './payment'
 import { daysBetween, type PlainDate } from './plain-date'
@@ -24,7 +24,7 @@ export interface Settlement {
   daysOverdue: number
 }
 
-/** The signed value of a payment, rounded to the currency; what can't be read counts as nothing. */
+/** The value of a payment rounded to the currency, positive where it settles; what can't be read counts as nothing. */
 function movement(payment: Payment, decimals: number): Exact {
   const read = readDecimal(payment.amount)
   if (!read.ok) return zero
@@ -49,33 +49,36 @@ function stateOf(payable: Exact, balance: Exact): PaidState {
 }
 
 /**
- * Where a document stands as of a date. Due today is not overdue. Drafts and void documents owe nothing. For a credit note the
- * balance is what is still owed to the customer: `credited` is then what was set off against invoices.
+ * Where a document stands as of a date. Due today is not overdue. Drafts and void documents owe nothing. A credit note that
+ * corrects an invoice is set off against it whole, so nothing is open on it; on any other the balance is what is still owed to
+ * the customer, and refunds settle it.
  *
  * @param credited payables of the issued credit notes against this invoice
  */
 export function settle(
-  invoice: Pick<Invoice, 'state' | 'payments' | 'dueDate'>,
+  invoice: Pick<Invoice, 'kind' | 'state' | 'payments' | 'dueDate' | 'creditOf'>,
   totals: Totals,
   today: PlainDate,
   credited: readonly Amount[] = [],
 ): Settlement {
   const decimals = currencyExponent(totals.currency)
-  const counts = invoice.state === 'issued'
-  const paid = invoice.payments.reduce((sum, payment) => sum.plus(movement(payment, decimals)), zero)
-  const creditedSum = credited.reduce((sum, amount) => sum.plus(amount), zero)
-  const payable = counts ? amountValue(totals.payable) : zero
-  const balance = payable.minus(paid).minus(counts ? creditedSum : zero)
-  const state = stateOf(payable, balance)
+  const isIssued = invoice.state === 'issued'
+  const isCreditNote = invoice.kind === 'credit-note'
+  const received = invoice.payments.reduce((sum, payment) => add(sum, movement(payment, decimals)), zero)
+  const paid = isCreditNote ? received.neg() : received
+  const payable = isIssued ? amountValue(totals.payable) : zero
+  const isSetOff = isCreditNote && invoice.creditOf !== undefined
+  const setOff = isSetOff ? payable : credited.reduce((sum, amount) => sum.plus(amount), zero)
+  const balance = payable.minus(paid).minus(isIssued ? setOff : zero)
   const late = invoice.dueDate === undefined ? 0 : daysBetween(invoice.dueDate, today)
-  const overdue = counts && late > 0 && balance.isPositive() && !balance.isZero()
+  const overdue = isIssued && !isCreditNote && late > 0 && balance.gt(zero)
   const text = (value: Exact) => amountText(value, decimals)
   return {
     paid: text(paid),
-    credited: text(creditedSum),
+    credited: text(setOff),
     balance: text(balance),
     credit: text(balance.isNegative() && !payable.isNegative() ? balance.neg() : zero),
-    state,
+    state: stateOf(payable, balance),
     overdue,
     daysOverdue: overdue ? late : 0,
   }

@@ -1,31 +1,44 @@
-import { amountValue } from './amount'
-import { currencyCode, currencyExponent } from './currency'
+import { type Amount, amountValue } from './amount'
+import { exceedsLeft, leftToCredit } from './correct'
+import { type CurrencyCode, currencyCode, currencyExponent } from './currency'
 import { readDecimal } from './decimal'
-import type { DraftInvoice } from './invoice'
-import { type Adjustment, type DocumentAdjustment, isBlankLine, type Line } from './line'
+import type { DraftInvoice, Invoice } from './invoice'
+import { type Adjustment, isBlankLine } from './line'
 import type { Party } from './party'
 import type { PlainDate } from './plain-date'
 import type { Problem } from './problem'
-import { isZeroRated, needsExemptionReason, type Tax } from './tax'
 import { dueDate } from './terms'
 import { computeTotals } from './totals/compute-totals'
+import type { TotalsOutcome } from './totals/totals'
+import { taxProblems } from './validate-taxes'
 
-/** Who the document is between, as it would be frozen, and the day it is issued where the draft names none. */
-export interface IssueParties {
+/** The invoice that a credit note corrects, and what was credited of it before. */
+export interface CreditContext {
+  original: Invoice
+  /** Gross totals of the other issued credit notes against it. */
+  credited: readonly Amount[]
+  /** The person said that more than what is left shall be credited. */
+  confirmed?: boolean
+}
+
+/** What a draft is checked against: the parties as they would be frozen, today, and for a credit note the invoice. */
+export interface IssueChecks {
   seller: Party
   buyer: Party | undefined
   today: PlainDate
+  credit?: CreditContext
 }
 
-function missing(text: string | undefined): boolean {
+function isMissing(text: string | undefined): boolean {
   return text === undefined || text.trim() === ''
 }
 
-function partyProblems({ seller, buyer }: IssueParties): Problem[] {
+/** BR-6 and BR-7: both parties have a name. */
+function partyProblems({ seller, buyer }: IssueChecks): Problem[] {
   const problems: Problem[] = []
-  if (missing(seller.name)) problems.push({ code: 'business-name-missing', field: 'seller.name' })
+  if (isMissing(seller.name)) problems.push({ code: 'business-name-missing', field: 'seller.name' })
   if (buyer === undefined) problems.push({ code: 'customer-missing', field: 'buyer' })
-  else if (missing(buyer.name)) problems.push({ code: 'customer-name-missing', field: 'buyer.name' })
+  else if (isMissing(buyer.name)) problems.push({ code: 'customer-name-missing', field: 'buyer.name' })
   return problems
 }
 
@@ -35,43 +48,7 @@ function dateProblems(draft: DraftInvoice, today: PlainDate): Problem[] {
   return due < issued ? [{ code: 'due-before-issue', field: 'dueDate', params: { due, issued } }] : []
 }
 
-function taxProblems(taxes: readonly Tax[], path: string): Problem[] {
-  return taxes.flatMap((tax): Problem[] => {
-    const field = `${path}.${tax.id}`
-    const problems: Problem[] = []
-    if (missing(tax.name)) problems.push({ code: 'tax-name-missing', field: `${field}.name` })
-    const rate = readDecimal(tax.rate)
-    const params = { category: tax.category, rate: tax.rate }
-    if (rate.ok && isZeroRated(tax.category) && !rate.value.isZero()) {
-      problems.push({ code: 'tax-rate-not-zero', field: `${field}.rate`, params })
-    }
-    if (rate.ok && rate.value.gt(1000))
-      problems.push({ code: 'tax-rate-too-high', field: `${field}.rate`, params })
-    if (rate.ok && tax.category === 'S' && rate.value.isZero()) {
-      problems.push({ code: 'tax-rate-zero', field: `${field}.rate`, params })
-    }
-    if (needsExemptionReason(tax.category) && missing(tax.exemptionReason) && missing(tax.exemptionCode)) {
-      problems.push({ code: 'tax-exemption-reason-missing', field: `${field}.exemptionReason`, params })
-    }
-    return problems
-  })
-}
-
-function adjustmentProblems(adjustments: readonly Adjustment[], path: string, decimals: number): Problem[] {
-  return adjustments.flatMap((adjustment): Problem[] => {
-    const field = `${path}.${adjustment.id}`
-    const problems: Problem[] = []
-    if (!missing(adjustment.amount) && !missing(adjustment.percent)) {
-      problems.push({ code: 'percent-and-amount', field: `${field}.percent` })
-    }
-    if (missing(adjustment.reason) && missing(adjustment.reasonCode)) {
-      problems.push({ code: 'reason-missing', field: `${field}.reason` })
-    }
-    return [...problems, ...preciseProblems(adjustment.amount, `${field}.amount`, decimals)]
-  })
-}
-
-/** Amounts may not have more decimals than the currency (BR-DEC-01 and following); unit prices and quantities may. */
+/** Amounts have no more decimals than their currency (BR-DEC-1 and on); unit prices and quantities may have. */
 function preciseProblems(text: string | undefined, field: string, decimals: number): Problem[] {
   const read = readDecimal(text ?? '')
   return read.ok && read.value.decimalPlaces() > decimals
@@ -79,51 +56,82 @@ function preciseProblems(text: string | undefined, field: string, decimals: numb
     : []
 }
 
-function lineProblems(line: Line, decimals: number): Problem[] {
-  const path = `lines.${line.id}`
-  return [
-    ...(missing(line.description)
-      ? [{ code: 'line-description-missing', field: `${path}.description` } as const]
-      : []),
-    ...taxProblems(line.taxes, `${path}.taxes`),
-    ...adjustmentProblems(line.allowances, `${path}.allowances`, decimals),
-    ...adjustmentProblems(line.charges, `${path}.charges`, decimals),
-  ]
+/** An allowance or charge is an amount or a percent, and says what for (BR-33, BR-38, BR-42, BR-44). */
+function adjustmentProblems(adjustments: readonly Adjustment[], path: string, decimals: number): Problem[] {
+  return adjustments.flatMap((adjustment): Problem[] => {
+    const field = `${path}.${adjustment.id}`
+    const problems = preciseProblems(adjustment.amount, `${field}.amount`, decimals)
+    if (!isMissing(adjustment.amount) && !isMissing(adjustment.percent)) {
+      problems.push({ code: 'percent-and-amount', field: `${field}.percent` })
+    }
+    if (isMissing(adjustment.reason) && isMissing(adjustment.reasonCode)) {
+      problems.push({ code: 'reason-missing', field: `${field}.reason` })
+    }
+    return problems
+  })
 }
 
-function documentAdjustmentProblems(
-  adjustments: readonly DocumentAdjustment[],
-  path: string,
-  decimals: number,
+/** BR-16: there is a line; BR-25: each says what it is for. */
+function lineProblems(draft: DraftInvoice, decimals: number): Problem[] {
+  const lines = draft.lines.filter((line) => !isBlankLine(line))
+  if (lines.length === 0) return [{ code: 'lines-missing', field: 'lines' }]
+  return lines.flatMap(({ id, description, allowances, charges }): Problem[] => [
+    ...(isMissing(description)
+      ? [{ code: 'line-description-missing', field: `lines.${id}.description` } as const]
+      : []),
+    ...adjustmentProblems(allowances, `lines.${id}.allowances`, decimals),
+    ...adjustmentProblems(charges, `lines.${id}.charges`, decimals),
+  ])
+}
+
+/** A credit note says what it corrects (BR-55), is positive, in the same currency, and not above what is left. */
+function creditProblems(
+  draft: DraftInvoice,
+  outcome: TotalsOutcome,
+  credit: CreditContext | undefined,
 ): Problem[] {
-  return [
-    ...adjustmentProblems(adjustments, path, decimals),
-    ...adjustments.flatMap(({ id, taxes }) => taxProblems(taxes ?? [], `${path}.${id}.taxes`)),
-  ]
+  if (draft.kind !== 'credit-note') return []
+  const problems: Problem[] = []
+  const gross = outcome.ok ? outcome.totals.grossTotal : undefined
+  if (gross !== undefined && amountValue(gross).isNegative()) {
+    problems.push({ code: 'credit-negative', field: 'lines' })
+  }
+  if (draft.creditOf === undefined) {
+    if (isMissing(draft.creditOfNumber)) problems.push({ code: 'credit-of-missing', field: 'creditOf' })
+    return problems
+  }
+  if (credit === undefined || credit.original.id !== draft.creditOf || credit.original.state !== 'issued') {
+    return [...problems, { code: 'credit-of-not-issued', field: 'creditOf' }]
+  }
+  if (credit.original.currency !== draft.currency) {
+    return [...problems, { code: 'credit-of-other-currency', field: 'currency' }]
+  }
+  const original = computeTotals(credit.original)
+  if (gross === undefined || !original.ok || credit.confirmed === true) return problems
+  const left = leftToCredit(original.totals.grossTotal, credit.credited, draft.currency as CurrencyCode)
+  if (exceedsLeft(gross, left))
+    problems.push({ code: 'credit-exceeds-left', field: 'lines', params: { left } })
+  return problems
 }
 
 /**
- * Everything that stands between a draft and its issue, all at once: empty means it may be issued. A draft may hold anything;
- * this is the one gate. Rules of EN 16931-1 carry their name in the docs of the code that checks them.
+ * Everything that stands between a draft and its issue, all at once; empty means it may be issued. A draft may hold
+ * anything: this is the one gate. What only an e-invoice needs is asked by `eInvoiceProblems`.
  */
-export function validateForIssue(draft: DraftInvoice, parties: IssueParties): Problem[] {
+export function validateForIssue(draft: DraftInvoice, checks: IssueChecks): Problem[] {
   const currency = currencyCode(draft.currency)
   const decimals = currency.ok ? currencyExponent(currency.value) : 2
-  const lines = draft.lines.filter((line) => !isBlankLine(line))
-  const totals = computeTotals(draft)
-  const problems: Problem[] = [
-    ...partyProblems(parties),
-    ...dateProblems(draft, parties.today),
-    ...(lines.length === 0 ? [{ code: 'lines-missing', field: 'lines' } as const] : []),
-    ...(totals.ok ? [] : totals.problems),
-    ...lines.flatMap((line) => lineProblems(line, decimals)),
-    ...documentAdjustmentProblems(draft.allowances, 'allowances', decimals),
-    ...documentAdjustmentProblems(draft.charges, 'charges', decimals),
+  const outcome = computeTotals(draft)
+  return [
+    ...partyProblems(checks),
+    ...dateProblems(draft, checks.today),
+    ...(outcome.ok ? [] : outcome.problems),
+    ...lineProblems(draft, decimals),
+    ...taxProblems(draft, checks.seller, checks.buyer),
+    ...adjustmentProblems(draft.allowances, 'allowances', decimals),
+    ...adjustmentProblems(draft.charges, 'charges', decimals),
     ...preciseProblems(draft.prepaid, 'prepaid', decimals),
     ...preciseProblems(draft.roundingAmount, 'roundingAmount', decimals),
+    ...creditProblems(draft, outcome, checks.credit),
   ]
-  if (totals.ok && draft.kind === 'credit-note' && amountValue(totals.totals.grossTotal).isNegative()) {
-    problems.push({ code: 'payable-negative', field: 'lines' })
-  }
-  return problems
 }

@@ -1,0 +1,74 @@
+import { readDecimal } from './decimal'
+import type { DraftInvoice } from './invoice'
+import { isBlankLine } from './line'
+import type { Party } from './party'
+import type { Problem } from './problem'
+import { isZeroRated, needsExemptionReason, type Tax, type TaxCategory } from './tax'
+
+function isMissing(text: string | undefined): boolean {
+  return text === undefined || text.trim() === ''
+}
+
+/** Problems of one list of taxes: names, rates against categories (BR-S-5, BR-Z-5, …), exemption reasons (BR-E-10, …). */
+function listProblems(taxes: readonly Tax[], path: string): Problem[] {
+  const seen = new Set<string>()
+  return taxes.flatMap((tax): Problem[] => {
+    const field = `${path}.${tax.id}`
+    const problems: Problem[] = []
+    const params = { category: tax.category, rate: tax.rate, name: tax.name }
+    if (isMissing(tax.name)) problems.push({ code: 'tax-name-missing', field: `${field}.name` })
+    const rate = readDecimal(tax.rate)
+    const look = `${tax.category} ${tax.name} ${rate.ok ? rate.value.toString() : tax.rate}`
+    if (seen.has(look)) problems.push({ code: 'tax-twice', field, params })
+    seen.add(look)
+    const isZero = rate.ok && rate.value.isZero()
+    if (rate.ok && isZeroRated(tax.category) && !isZero) {
+      problems.push({ code: 'tax-rate-not-zero', field: `${field}.rate`, params })
+    }
+    if (tax.category === 'S' && isZero)
+      problems.push({ code: 'tax-rate-zero', field: `${field}.rate`, params })
+    if (rate.ok && rate.value.gt(1000))
+      problems.push({ code: 'tax-rate-too-high', field: `${field}.rate`, params })
+    if (
+      needsExemptionReason(tax.category) &&
+      isMissing(tax.exemptionReason) &&
+      isMissing(tax.exemptionCode)
+    ) {
+      problems.push({ code: 'tax-exemption-reason-missing', field: `${field}.exemptionReason`, params })
+    }
+    return problems
+  })
+}
+
+/** Every list of taxes that counts, with its path. */
+function taxLists(draft: DraftInvoice): { taxes: readonly Tax[]; path: string }[] {
+  const lines = draft.lines.filter((line) => !isBlankLine(line))
+  return [
+    ...lines.map(({ id, taxes }) => ({ taxes, path: `lines.${id}.taxes` })),
+    ...draft.allowances.map(({ id, taxes }) => ({ taxes: taxes ?? [], path: `allowances.${id}.taxes` })),
+    ...draft.charges.map(({ id, taxes }) => ({ taxes: taxes ?? [], path: `charges.${id}.taxes` })),
+  ]
+}
+
+/**
+ * Problems with the taxes of a draft: each list by itself, and the document's categories together. Reverse charge and
+ * intra-community supplies name both parties' VAT identifiers (BR-AE-2 to 4, BR-IC-2 to 4); "outside the scope" stands alone
+ * (BR-O-11 to 14).
+ */
+export function taxProblems(draft: DraftInvoice, seller: Party, buyer: Party | undefined): Problem[] {
+  const lists = taxLists(draft)
+  const problems = lists.flatMap(({ taxes, path }) => listProblems(taxes, path))
+  const categories = new Set<TaxCategory>(lists.flatMap(({ taxes }) => taxes.map(({ category }) => category)))
+  const category = (['AE', 'K'] as const).find((special) => categories.has(special))
+  if (category !== undefined) {
+    if (isMissing(seller.taxId)) {
+      problems.push({ code: 'business-tax-id-missing', field: 'seller.taxId', params: { category } })
+    }
+    if (buyer !== undefined && isMissing(buyer.taxId)) {
+      problems.push({ code: 'customer-tax-id-missing', field: 'buyer.taxId', params: { category } })
+    }
+  }
+  if (categories.has('O') && categories.size > 1)
+    problems.push({ code: 'tax-category-mixed-o', field: 'lines' })
+  return problems
+}
