@@ -51,7 +51,7 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
       chromeTransactionDurability: 'strict',
       // The cache would show what is not yet on disk.
       cache: 'disabled',
-      ...guardedFactory(),
+      indexedDB: guardedFactory(),
     })
     declareVersions(db, versions)
     // A newer version of the app wants to upgrade, or somebody erases: let go at once. `false` keeps Dexie's own
@@ -66,12 +66,15 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
 
   return {
     run: <T>(work: (db: Dexie) => PromiseLike<T>, repeatable = () => true) =>
-      Dexie.Promise.resolve(opened().then(work)).catch((error: unknown) => {
-        if (closed || storageFault(error) !== 'lost') throw error
-        drop()
-        if (!repeatable()) throw error
-        return opened().then(work)
-      }) as Promise<T>,
+      Dexie.Promise.resolve()
+        .then(opened)
+        .then(work)
+        .catch((error: unknown) => {
+          if (closed || storageFault(error) !== 'lost') throw error
+          drop()
+          if (!repeatable()) throw error
+          return opened().then(work)
+        }) as Promise<T>,
     close: () => {
       closed = true
       drop()
@@ -87,26 +90,27 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
  * Dexie answers a VersionError by opening whatever version lies there, and would even patch its schema. What a newer
  * version of the app has written must not be touched by an older one.
  */
-function guardedFactory(): { indexedDB?: IDBFactory } {
-  let factory: IDBFactory
-  try {
-    factory = indexedDB
-  } catch {
-    // No IndexedDB at all, or a getter that throws: Dexie says MissingAPIError.
-    return {}
+function guardedFactory(): IDBFactory {
+  const factory = deviceFactory()
+  if (factory === undefined) throw new Dexie.MissingAPIError()
+  const open = (name: string, version?: number) => {
+    if (version === undefined) throw new DOMException('written by a newer version', 'VersionError')
+    return factory.open(name, version)
   }
-  return {
-    indexedDB: new Proxy(factory, {
-      get: (target, property) => {
-        if (property === 'open') {
-          return (name: string, version?: number) => {
-            if (version === undefined) throw new DOMException('written by a newer version', 'VersionError')
-            return target.open(name, version)
-          }
-        }
-        const member: unknown = Reflect.get(target, property)
-        return typeof member === 'function' ? (member.bind(target) as unknown) : member
-      },
-    }),
+  return new Proxy(factory, {
+    get: (target, property) => {
+      if (property === 'open') return open
+      const member: unknown = Reflect.get(target, property)
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member
+    },
+  })
+}
+
+/** `undefined` where there is none, or its getter throws as Firefox's does with cookies off. */
+function deviceFactory(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
   }
 }

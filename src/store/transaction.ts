@@ -108,7 +108,7 @@ export function booksTransaction(tx: Transaction, { rules, onBroken }: Transacti
         .then(nothing),
     wholeOutbox: () => outbox.toArray().then(readRows),
     logLines: (limit) =>
-      syncLog.toArray().then((rows) => checkAll('syncLog', readLogLine, rows).slice(-limit).reverse()),
+      syncLog.toArray().then((rows) => checkAll('syncLog', readLogLine, rows).reverse().slice(0, limit)),
   }
 }
 

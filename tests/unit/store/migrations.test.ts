@@ -1,0 +1,155 @@
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { openBooks } from '../../../src/store/books'
+import { connect } from '../../../src/store/connection'
+import { booksVersions, deviceVersions } from '../../../src/store/schema'
+import type { SchemaVersion } from '../../../src/store/schema'
+import { storageFault } from '../../../src/store/storage-fault'
+import { openVault } from '../../../src/store/vault'
+import type { StoredDocument } from '../../../src/sync/local'
+import { dumpDatabase, restoreDatabase, schemaOf } from './database-dump'
+import type { DatabaseDump } from './database-dump'
+import { batch, keyOf, rules } from './samples'
+
+/** Written by the app of that version; never made anew. */
+const fixture = (name: string): DatabaseDump =>
+  JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')) as DatabaseDump
+
+const upTo = (versions: readonly SchemaVersion[]) => versions.map((_, index) => index + 1)
+let workspaces = 0
+
+describe.each(upTo(booksVersions))('books that version %i wrote', (version) => {
+  const stored = fixture(`books-${version}`)
+  const opened = async () => {
+    const workspace = `migrated-${workspaces++}`
+    await restoreDatabase(`tidebill-books-${workspace}`, stored)
+    const broken: unknown[] = []
+    return { books: openBooks(workspace, { rules, onBroken: (row) => broken.push(row) }), broken }
+  }
+
+  it('open with every document as it was, also those of kinds and with fields that nobody here knows', async () => {
+    const { books, broken } = await opened()
+    const documents = await books.store.transaction('read', (tx) => tx.documentsPage(undefined, 1_000))
+    const written = stored.stores['documents']?.rows.map(([, row]) => {
+      const { number: _, ...document } = row as StoredDocument & { number?: string }
+      return document
+    })
+    expect(documents).toHaveLength(7)
+    expect(JSON.stringify(documents.map(sorted))).toBe(JSON.stringify(written?.map(sorted)))
+    expect(broken).toEqual([])
+  })
+
+  it('keep what waits, what is parked, the place in the log, the frozen batch and the log lines', async () => {
+    const { books } = await opened()
+    const rowsOf = (table: string) => stored.stores[table]?.rows.map(([, row]) => row)
+    await books.store.transaction('read', async (tx) => {
+      expect(await tx.outbox(0, 99)).toEqual(rowsOf('outbox'))
+      expect(await tx.parked()).toEqual(rowsOf('parked'))
+      const [frozen, replica] = rowsOf('replica') ?? []
+      expect(await tx.replica()).toEqual(replica)
+      expect(JSON.stringify(await tx.inflight())).toBe(JSON.stringify(frozen))
+      expect(await tx.madeBatch(batch('three'))).toBe(true)
+    })
+    expect(await books.syncLog(10)).toEqual(rowsOf('syncLog')?.reverse())
+    expect(await books.waiting()).toBe(2)
+  })
+
+  it('answer through their indexes, and take new changes', async () => {
+    const { books } = await opened()
+    await books.store.transaction('read', async (tx) => {
+      expect(await tx.holdersOfNumbers(['2026-0001'])).toEqual([{ number: '2026-0001', key: keyOf(1) }])
+      expect((await tx.documentsAfterEntry(1, 9)).map(({ entry }) => entry)).toEqual([2, 2, 2, 3])
+    })
+    expect((await books.list('invoice')).map(({ key }) => key)).toEqual([keyOf(1), keyOf(2)])
+    await books.change([{ key: keyOf(8), before: undefined, after: { state: 'draft' } }], 100)
+    expect(await books.waiting()).toBe(3)
+  })
+})
+
+it.each(upTo(deviceVersions))('what version %i put into the vault is there', async (version) => {
+  const stored = fixture(`device-${version}`)
+  await restoreDatabase('tidebill-device', stored)
+  const vault = openVault()
+  for (const [key, value] of stored.stores['vault']?.rows ?? []) {
+    expect(await vault.get(String(key))).toEqual(value)
+  }
+  await vault.erase()
+})
+
+describe('the schema', () => {
+  it.each([
+    ['books', booksVersions],
+    ['device', deviceVersions],
+  ])(
+    'of new %s is that of the newest fixture: it never changes without a new version',
+    async (name, versions) => {
+      const database = `schema-of-${name}`
+      const connection = connect(database, versions)
+      await connection.run(async (db) => db.tables.length)
+      connection.close()
+      expect(schemaOf(await dumpDatabase(database))).toEqual(schemaOf(fixture(`${name}-${versions.length}`)))
+    },
+  )
+})
+
+describe('a version that is still to come', () => {
+  const later: readonly SchemaVersion[] = [
+    ...booksVersions,
+    {
+      stores: { documents: 'key, kind, entry', attachments: 'key' },
+      upgrade: (tx) =>
+        tx
+          .table<{ migrated?: boolean }>('documents')
+          .toCollection()
+          .modify((row) => {
+            row.migrated = true
+          }),
+    },
+  ]
+  const prepared = async () => {
+    const workspace = `later-${workspaces++}`
+    const name = `tidebill-books-${workspace}`
+    await restoreDatabase(name, fixture('books-1'))
+    return { workspace, name }
+  }
+
+  it('rewrites every row in its upgrade', async () => {
+    const { name } = await prepared()
+    const connection = connect(name, later)
+    const rows = await connection.run((db) => db.table<{ migrated?: boolean }>('documents').toArray())
+    expect(rows.map(({ migrated }) => migrated)).toEqual(Array.from({ length: 7 }, () => true))
+    connection.close()
+  })
+
+  it('leaves all as it was when its upgrade fails', async () => {
+    const { name } = await prepared()
+    const [first, second] = later
+    const failing = { ...second, upgrade: () => Promise.reject(new Error('killed in the middle')) }
+    const connection = connect(name, [first, failing] as SchemaVersion[])
+    await expect(connection.run((db) => db.table('documents').count())).rejects.toThrow()
+    connection.close()
+    const dump = await dumpDatabase(name)
+    expect(dump.version).toBe(10)
+    expect(JSON.stringify(dump)).toBe(JSON.stringify(fixture('books-1')))
+  })
+
+  it('gets its way past an open handle of this version, which then says so and touches nothing', async () => {
+    const { workspace, name } = await prepared()
+    const books = openBooks(workspace, { rules })
+    await books.waiting()
+    const newer = connect(name, later)
+    await newer.run((db) => db.table('documents').count())
+    const afterUpgrade = await dumpDatabase(name)
+
+    const change = books.change([{ key: keyOf(9), before: undefined, after: {} }], 1)
+    expect(await change.catch(storageFault)).toBe('newer-version')
+    expect(await openBooks(workspace, { rules }).list('invoice').catch(storageFault)).toBe('newer-version')
+    expect(await dumpDatabase(name)).toEqual(afterUpgrade)
+    newer.close()
+  })
+})
+
+function sorted(document: object): object {
+  return Object.fromEntries(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
