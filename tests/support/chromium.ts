@@ -27,7 +27,7 @@ const systemPaths = [
 ]
 
 /** In this order: the variable CHROMIUM_PATH, Playwright's own browser, the system's. Undefined when there is none. */
-export function findChromium(): InstalledChromium | undefined {
+function findChromium(): InstalledChromium | undefined {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file`)
