@@ -50,6 +50,8 @@ export type Reply =
   | { readonly type: 'done' }
   | { readonly type: 'checked'; readonly result: CheckResult }
   | { readonly type: 'not-understood' }
+  /** The device's storage does not work; `storage` says how, e.g. `blocked` or `full`. */
+  | { readonly type: 'failed'; readonly storage: string }
 
 /** Worker to every window. */
 export type News =

@@ -56,6 +56,7 @@ const reply = v.variant('type', [
   v.object({ type: v.literal('done') }),
   v.object({ type: v.literal('checked'), result: checkResult }),
   v.object({ type: v.literal('not-understood') }),
+  v.object({ type: v.literal('failed'), storage: v.string() }),
 ])
 
 export const readRequest = (data: unknown): Request | undefined => believed(request, data)

@@ -9,7 +9,6 @@ const deviceKind = 'device'
 /**
  * Registers this device in the entry about to be sent: a document of its own with its series. The whole history is on
  * the device before a push, so the series it takes is free: the first device none, each joiner the next letter.
- * A series taken by another device meanwhile (a lost race, merged books) is left to that one.
  * @returns the series, where it was given or changed
  */
 export async function registerDevice(
@@ -20,11 +19,9 @@ export async function registerDevice(
   const key = documentKey(deviceKind, replica.device)
   const devices = await tx.documentsOfKind(deviceKind)
   const mine = devices.find((device) => device.key === key)
-  if (mine?.entry !== undefined) return undefined
-  const taken = new Set(devices.filter((device) => device.key !== key).map(seriesOf))
-  const current = mine === undefined ? undefined : seriesOf(mine)
-  if (mine !== undefined && current !== undefined && !taken.has(current)) return undefined
-  const series = nextSeries(taken)
+  const others = devices.filter((device) => device.key !== key)
+  if (mine !== undefined && seriesOf(mine) !== undefined && !hasToYield(mine, others)) return undefined
+  const series = nextSeries(new Set(others.map(seriesOf)))
   const value = objectOf([
     ...Object.entries(mine?.value ?? { registeredAt: new Date(at).toISOString() }),
     ['series', series],
@@ -42,6 +39,15 @@ export async function registerDevice(
   await tx.addOutbox([{ key, at, fields: ['series'] }])
   return series
 }
+
+/**
+ * A series that another device holds too is left to the one that stands in the log already; where both do (books were
+ * merged), to the older one: ids begin with the time they were made.
+ */
+const hasToYield = (mine: StoredDocument, others: readonly StoredDocument[]): boolean =>
+  others.some(
+    (other) => seriesOf(other) === seriesOf(mine) && (mine.entry === undefined || other.key < mine.key),
+  )
 
 /** A device document from elsewhere may hold anything; one without a series takes none away. */
 const seriesOf = (device: StoredDocument): string | undefined =>

@@ -65,7 +65,8 @@ export async function freeze(engine: Engine): Promise<Frozen | Nothing | Stop> {
 
 async function select(tx: LocalTransaction, engine: Engine, batch: BatchId): Promise<Selection | undefined> {
   const replica = await tx.replica()
-  if (replica === undefined || (await tx.inflight()) !== undefined) return undefined
+  // Nothing is numbered before the table was met.
+  if (replica?.root === undefined || (await tx.inflight()) !== undefined) return undefined
   const series = await registerDevice(tx, replica, engine.world.now())
   if (series !== undefined) {
     await tx.log({ at: engine.world.now(), event: 'series', details: { series } })

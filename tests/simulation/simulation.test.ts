@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { parseHistory } from './actions'
+import { pinnedHistories } from './pinned-histories'
+import { runHistory, runSeed } from './run-history'
+
+/** How many seeded histories one test run explores; `npm run simulate` explores as many as you like. */
+const seeds = 2_000
+
+describe('seeded histories', () => {
+  it(`no edit is lost, doubled or left unsent in ${seeds} histories, and every kind of fault happened`, async () => {
+    const happened = new Map<string, number>()
+    for (let seed = 1; seed <= seeds; seed++) {
+      const result = await runSeed(seed)
+      expect(result.violations, `seed ${seed}, ${result.devices} devices: ${result.history}`).toEqual([])
+      for (const [what, times] of result.happened) happened.set(what, (happened.get(what) ?? 0) + times)
+    }
+    console.log(`simulation: ${[...happened].map(([what, times]) => `${what} ${times}`).join(', ')}`)
+    for (const what of everyFault) expect(happened.get(what) ?? 0, what).toBeGreaterThan(20)
+  })
+})
+
+const everyFault = [
+  'lost',
+  'lostAnswer',
+  'zombie',
+  'late arrival',
+  'sdk',
+  'throttle',
+  'expire',
+  'kill',
+  'clone',
+  'reset',
+  'restore',
+  'compaction',
+  'device lost',
+  'clock jump',
+  'two workers',
+  'books merged',
+]
+
+describe('pinned histories', () => {
+  it.each(pinnedHistories)('holds with the rule: $rule', async ({ devices, history }) => {
+    const { violations, needlessConflicts } = await runHistory(parseHistory(history), devices)
+    expect(violations).toEqual([])
+    expect(needlessConflicts).toBe(0)
+  })
+})
