@@ -80,6 +80,8 @@ export default defineConfig({
       },
     },
   },
+  // The worker's packages too: one found late would reload the page under somebody's hands.
+  optimizeDeps: { entries: ['index.html', 'src/sw/sw.ts'] },
   plugins: [
     noCredentialsInside(),
     preact({ reactAliasesEnabled: false }),
