@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { PlainDate } from '../domain/plain-date'
+import type { Books } from '../store/books'
+import type { Vault } from '../store/vault'
+import type { Toasts } from './state/toasts'
+import type { UnsavedInput } from './state/unsaved-input'
+
+/** The world as the page sees it. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** The person's calendar date. */
+  today(): PlainDate
+  /** Runs once after some milliseconds; answers how to call it off. */
+  later(ms: number, run: () => void): () => void
+}
+
+/** What pages and components work with. Made once, in main.tsx. */
+export interface Services {
+  /** `change` also wakes the worker. Every call may reject: `storageFault` says why. */
+  readonly books: Books
+  readonly vault: Vault
+  readonly clock: Clock
+  /** A fresh random id, ascending with time. */
+  readonly newId: () => string
+  readonly locale: ReadonlySignal<string>
+  readonly toasts: Toasts
+  readonly unsaved: UnsavedInput
+}
+
+const context = createContext<Services | undefined>(undefined)
+
+export const ServicesProvider = context.Provider
+
+/** @throws Error outside of the provider: a mistake in the composition, not something that a person can cause */
+export function useServices(): Services {
+  const services = useContext(context)
+  if (services === undefined) throw new Error('no services here')
+  return services
+}
