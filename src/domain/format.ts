@@ -9,8 +9,7 @@ function exactly(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral
 }
 
-/** Money with its currency as the locale writes it, to the currency's ISO decimals: '1.234,50 €'. */
-export function formatMoney(amount: Amount, currency: CurrencyCode, locale: string): string {
+function moneyFormat(currency: CurrencyCode, locale: string): Intl.NumberFormat {
   const digits = currencyExponent(currency)
   const options = {
     style: 'currency',
@@ -18,21 +17,42 @@ export function formatMoney(amount: Amount, currency: CurrencyCode, locale: stri
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   } as const
-  return numberFormat(locale, options).format(exactly(amount))
+  return numberFormat(locale, options)
 }
 
-/** The same without the currency, for columns and fields: '1.234,50'. */
+/** Money with its currency as the locale writes it, to the currency's ISO decimals: '1.234,50 €'. */
+export function formatMoney(amount: Amount, currency: CurrencyCode, locale: string): string {
+  return moneyFormat(currency, locale).format(exactly(amount))
+}
+
+/**
+ * The same without the currency, for columns and fields: '1.234,50'. Made from the money format, since some locales (de-AT,
+ * fr-CH) write money with other signs than plain numbers.
+ */
 export function formatAmount(amount: Amount, currency: CurrencyCode, locale: string): string {
-  const digits = currencyExponent(currency)
-  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    exactly(amount),
-  )
+  return moneyFormat(currency, locale)
+    .formatToParts(exactly(amount))
+    .flatMap(({ type, value }) => (type === 'currency' || type === 'literal' ? [] : [value]))
+    .join('')
 }
 
-/** A quantity, unit price or rate with all the decimals that it has (up to 40), at least `minimumDecimals`. */
+/** Decimals that every engine's Intl takes; more came with ES2023. */
+const intlDecimals = 20
+
+/** A quantity, unit price or rate with all the decimals that it has, at least `minimumDecimals`. */
 export function formatDecimal(text: string, locale: string, minimumDecimals = 0): string {
-  const options = { minimumFractionDigits: minimumDecimals, maximumFractionDigits: 40 }
-  return numberFormat(locale, options).format(exactly(text))
+  const decimals = Math.max(text.split('.')[1]?.length ?? 0, minimumDecimals)
+  const shown = Math.min(decimals, intlDecimals)
+  const options = { minimumFractionDigits: Math.min(minimumDecimals, shown), maximumFractionDigits: shown }
+  const format = numberFormat(locale, options)
+  const rest = text.split('.')[1]?.slice(intlDecimals) ?? ''
+  if (rest === '') return format.format(exactly(text))
+  const digits = numberFormat(locale, { useGrouping: false, minimumIntegerDigits: rest.length })
+  const full = numberFormat(locale, { minimumFractionDigits: shown, maximumFractionDigits: shown })
+  return full
+    .formatToParts(exactly(text.slice(0, text.length - rest.length)))
+    .map(({ type, value }) => (type === 'fraction' ? value + digits.format(exactly(rest)) : value))
+    .join('')
 }
 
 /** A rate as the locale writes percents: '9.975%', '19 %'. `rate` is percent as decimal text. */

@@ -5,8 +5,8 @@ export type DateOrder = 'DMY' | 'MDY' | 'YMD'
 
 export interface LocaleDates {
   order: DateOrder
-  /** The sign between the figures of a short date: '.', '/', '-'. */
-  separator: string
+  /** The signs that the locale itself puts between the figures of a date: './', '-'. */
+  separators: string
   /** Month (1 to 12) by its lower-case names, in every form that dates of the locale use; longest first. */
   months: readonly (readonly [name: string, month: number])[]
   /** Lower-case words that dates of the locale carry besides ('de', '年', 'г.'), longest first. */
@@ -67,11 +67,12 @@ export function localeDates(locale: string): LocaleDates {
     }
   }
   const byLength = (a: string, b: string) => b.length - a.length
+  const shortest = format(locale, { dateStyle: 'short' }).formatToParts(Date.UTC(2026, 10, 24))
+  const literals = [...shortParts, ...shortest].filter(({ type }) => type === 'literal')
+  const signs = literals.map(({ value }) => dateText(value).trim().charAt(0)).join('')
   const made: LocaleDates = {
     order: orderOf(shortParts),
-    separator: dateText(shortParts.find(({ type }) => type === 'literal')?.value ?? '')
-      .trim()
-      .charAt(0),
+    separators: signs,
     months: [...months].sort(([a], [b]) => byLength(a, b)),
     words: [...words].sort(byLength),
   }

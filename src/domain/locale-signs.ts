@@ -1,3 +1,4 @@
+import type { CurrencyCode } from './currency'
 import { plainDigits } from './digits'
 
 /** How a locale writes numbers; `group` is '' where it groups nothing. */
@@ -8,14 +9,20 @@ export interface LocaleSigns {
 
 const known = new Map<string, LocaleSigns>()
 
-/** The decimal and group sign of a locale (BCP 47), by the platform's CLDR; an unknown tag is read as 'en'. */
-export function localeSigns(locale: string): LocaleSigns {
-  const cached = known.get(locale)
+/**
+ * The decimal and group sign of a locale (BCP 47), by the platform's CLDR; an unknown tag is read as 'en'.
+ *
+ * @param currency for the signs in money, which differ in some locales
+ */
+export function localeSigns(locale: string, currency?: CurrencyCode): LocaleSigns {
+  const key = `${locale} ${currency ?? ''}`
+  const cached = known.get(key)
   if (cached !== undefined) return cached
-  const parts = numberFormat(locale, { useGrouping: true }).formatToParts(-1_234_567.5)
+  const style = currency === undefined ? {} : ({ style: 'currency', currency } as const)
+  const parts = numberFormat(locale, { ...style, minimumFractionDigits: 1 }).formatToParts(-1_234_567.5)
   const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
   const signs = { decimal: plainDigits(sign('decimal')), group: plainDigits(sign('group')) }
-  known.set(locale, signs)
+  known.set(key, signs)
   return signs
 }
 

@@ -60,14 +60,15 @@ function inOrder(order: DateOrder, figures: readonly string[], reader: Reader): 
 
 /** Three figures. The locale's order counts, unless the sign between them is a foreign one: then both orders do. */
 function fromFigures(figures: readonly string[], text: string, reader: Reader): ParsedDate {
-  const { order, separator } = reader.dates
+  const { order, separators } = reader.dates
   const [first = '', , last = ''] = figures
   if (first.length > 2) return outcome([inOrder('YMD', figures, reader)])
   const orders: DateOrder[] = order === 'MDY' ? ['MDY', 'DMY'] : ['DMY', 'MDY']
   if (last.length <= 2 && order === 'YMD') orders.unshift('YMD')
   const readings = orders.map((candidate) => inOrder(candidate, figures, reader))
   const own = readings[0]
-  const isForeign = (text.includes('/') && separator !== '/') || (text.includes('.') && order === 'MDY')
+  const isForeign =
+    (text.includes('/') && !separators.includes('/')) || (text.includes('.') && order === 'MDY')
   return own !== undefined && !isForeign && orders[0] === order ? outcome([own]) : outcome(readings)
 }
 

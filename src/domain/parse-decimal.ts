@@ -75,8 +75,9 @@ function readSigns(text: string, signs: LocaleSigns, negative: boolean): ParsedD
  * is neither of the locale's and may be either is ambiguous.
  *
  * @param locale BCP 47 tag
+ * @param signs where they are not those of the locale's plain numbers
  */
-export function parseDecimal(text: string, locale: string): ParsedDecimal {
+export function parseDecimal(text: string, locale: string, signs = localeSigns(locale)): ParsedDecimal {
   let rest = plainDigits(text).replace(minusSigns, '-').trim()
   if (rest === '') return { kind: 'empty' }
   const bracketed = /^\((.*)\)$/.exec(rest)
@@ -85,7 +86,6 @@ export function parseDecimal(text: string, locale: string): ParsedDecimal {
   if ((bracketed !== null || before !== '') && after !== '') return malformed
   if (bracketed !== null && before !== '') return malformed
   const negative = bracketed !== null || before === '-' || after === '-'
-  const signs = localeSigns(locale)
   // The Arabic decimal sign and the full-width signs mean one thing only.
   rest = body.replace(/\uff0c/g, ',').replace(/\uff0e/g, '.')
   const arabic = rest.split('\u066b')

@@ -1,7 +1,7 @@
 import { type Amount, toAmount } from './amount'
 import { type CurrencyCode, currencyCode, currencyExponent } from './currency'
 import { type DecimalText, Exact } from './decimal'
-import { numberFormat } from './locale-signs'
+import { localeSigns, numberFormat } from './locale-signs'
 import { parseDecimal } from './parse-decimal'
 
 /** What typed money can be read as, in the currency asked for. */
@@ -48,7 +48,7 @@ export function parseMoney(text: string, currency: CurrencyCode, locale: string)
   if (foreign !== undefined && (/\p{Sc}/u.test(foreign) || currencyCode(foreign).ok)) {
     return { kind: 'invalid', code: 'money-other-currency' }
   }
-  const parsed = parseDecimal(rest.replace(/^([+-])\s+/, '$1'), locale)
+  const parsed = parseDecimal(rest, locale, localeSigns(locale, currency))
   if (parsed.kind !== 'number')
     return parsed.kind === 'empty' && sign !== undefined
       ? { kind: 'invalid', code: 'number-malformed' }
