@@ -83,7 +83,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     )
   }
   const read = <T>(work: (tx: BooksTransaction) => Promise<T>) => transact('read', work, true)
-  const unsentKeys = () => read((tx) => tx.wholeOutbox().then((rows) => new Set(rows.map(({ key }) => key))))
+  const unsentKeys = () => read((tx) => tx.unsentKeys().then((keys) => new Set(keys)))
 
   return {
     store: { transaction: (mode, work) => transact(mode, work, mode === 'read') },

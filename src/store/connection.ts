@@ -23,9 +23,9 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
   let opening: PromiseLike<Dexie> | undefined
   let closed = false
 
-  const drop = () => {
-    handle?.close()
-    handle = undefined
+  const drop = (db: Dexie | undefined) => {
+    if (handle === db) handle = undefined
+    db?.close()
   }
 
   const opened = (): PromiseLike<Dexie> => {
@@ -37,7 +37,7 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
     opening = db
       .open()
       .catch((cause: unknown) => {
-        if (handle === db) drop()
+        drop(db)
         throw new StorageOpenError(`cannot open ${name}`, { cause })
       })
       .finally(() => {
@@ -57,30 +57,38 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
     // A newer version of the app wants to upgrade, or somebody erases: let go at once. `false` keeps Dexie's own
     // listener, which writes to the console, from running.
     db.on('versionchange', () => {
-      if (handle === db) drop()
-      else db.close()
+      drop(db)
       return false
     })
     return db
   }
 
+  const run = <T>(work: (db: Dexie) => PromiseLike<T>, repeatable = () => true): Promise<T> => {
+    let used: Dexie | undefined
+    const attempt = () =>
+      opened().then((db) => {
+        used = db
+        return work(db)
+      })
+    return Dexie.Promise.resolve()
+      .then(attempt)
+      .catch((error: unknown) => {
+        if (closed || storageFault(error) !== 'lost') throw error
+        // Only the handle that failed: somebody else may have replaced it by now.
+        drop(used)
+        if (!repeatable()) throw error
+        return attempt()
+      })
+  }
+
   return {
-    run: <T>(work: (db: Dexie) => PromiseLike<T>, repeatable = () => true) =>
-      Dexie.Promise.resolve()
-        .then(opened)
-        .then(work)
-        .catch((error: unknown) => {
-          if (closed || storageFault(error) !== 'lost') throw error
-          drop()
-          if (!repeatable()) throw error
-          return opened().then(work)
-        }) as Promise<T>,
+    run,
     close: () => {
       closed = true
-      drop()
+      drop(handle)
     },
     erase: async () => {
-      drop()
+      drop(handle)
       await newHandle().delete()
     },
   }

@@ -4,17 +4,17 @@ import type { Inflight, OutboxRow, ParkedDocument, Replica } from '../sync/local
 import type { StoredDocument, SyncLogLine } from '../sync/local'
 import type { LocalTransaction, Rules } from '../sync/ports'
 import { isDocumentKey } from '../sync/scalars'
+import type { DocumentKey } from '../sync/scalars'
 import { readDocument, readInflight, readLogLine, readOutbox, readParked, readReplica } from './rows'
 import type { BrokenRow, DocumentRow, ReadRow } from './rows'
 
 /** Lines of the sync log that are kept. */
 const maxLogLines = 500
-/** From here on, reading the whole outbox at once is quicker than asking the index key by key. */
-const manyKeys = 50
 
 /** What the interface reads besides what the sync engine needs. */
 export interface BooksTransaction extends LocalTransaction {
-  wholeOutbox(): Promise<OutboxRow[]>
+  /** Each document with outbox rows once, by key. */
+  unsentKeys(): Promise<DocumentKey[]>
   /** The newest `limit` lines, newest first. */
   logLines(limit: number): Promise<SyncLogLine[]>
 }
@@ -81,16 +81,13 @@ export function booksTransaction(tx: Transaction, { rules, onBroken }: Transacti
           ),
       ),
     outbox: (after, limit) => outbox.where(':id').above(after).limit(limit).toArray().then(readRows),
-    outboxOf: (keys) => {
-      const wanted = new Set<string>(keys)
-      if (wanted.size > manyKeys) {
-        return outbox.toArray().then((rows) => readRows(rows).filter((row) => wanted.has(row.key)))
-      }
-      const found = [...wanted].map((key) => outbox.where('key').equals(key).toArray())
-      return Dexie.Promise.all(found).then((rows) => readRows(rows.flat()).sort((a, b) => a.seq - b.seq))
-    },
+    outboxOf: (keys) => outbox.where('key').anyOf(keys).toArray().then(readRows),
     addOutbox: (rows) => outbox.bulkAdd([...rows]).then(nothing),
-    removeOutbox: (seqs) => outbox.bulkDelete([...seqs]),
+    // One request a run of numbers: row by row, a batch of thousands takes a second.
+    removeOutbox: (seqs) =>
+      Dexie.Promise.all(
+        runsOf(seqs).map(([first, last]) => outbox.where(':id').between(first, last, true, true).delete()),
+      ).then(nothing),
     parked: () => parked.toArray().then((rows) => checkAll('parked', readParked, rows)),
     park: (document) => parked.put(document).then(nothing),
     unpark: (keys) => parked.bulkDelete([...keys]),
@@ -106,10 +103,25 @@ export function booksTransaction(tx: Transaction, { rules, onBroken }: Transacti
             .delete(),
         )
         .then(nothing),
-    wholeOutbox: () => outbox.toArray().then(readRows),
+    unsentKeys: () =>
+      outbox
+        .orderBy('key')
+        .uniqueKeys()
+        .then((keys) => keys.filter(isDocumentKey)),
     logLines: (limit) =>
       syncLog.toArray().then((rows) => checkAll('syncLog', readLogLine, rows).reverse().slice(0, limit)),
   }
 }
 
 const nothing = () => undefined
+
+/** Numbers as runs without a gap, first and last inclusive. */
+function runsOf(numbers: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run !== undefined && number <= run[1] + 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+}

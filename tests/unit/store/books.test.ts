@@ -235,6 +235,20 @@ describe('a watcher', () => {
     seen.stop()
   })
 
+  it('sees changes begin and cease to wait', async () => {
+    const seen = emissions(books.watch(() => books.waiting()))
+    expect(await seen.next()).toBe(0)
+    await books.change([edit(1, { a: 1 }), edit(2, {})], 1)
+    expect(await seen.next()).toBe(2)
+    const other = open()
+    await other.store.transaction('write', async (tx) => {
+      await tx.removeOutbox((await tx.outboxOf([keyOf(1)])).map(({ seq }) => seq))
+    })
+    expect(await seen.next()).toBe(1)
+    seen.stop()
+    other.close()
+  })
+
   it('never sees what was not committed', async () => {
     const seen = emissions(books.watch(() => books.list('invoice')))
     expect(await seen.next()).toEqual([])

@@ -88,6 +88,22 @@ describe('a lost connection', () => {
     expect(await books.store.transaction('read', (tx) => tx.outbox(0, 9))).toHaveLength(1)
   })
 
+  it('is replaced once for all who met it at the same time, and none of them fails', async () => {
+    const dead = new Set<IDBDatabase>()
+    const used = new Set<IDBDatabase>()
+    intercept(IDBDatabase.prototype, 'transaction', (handle, call, [, mode]) => {
+      if (mode !== 'readwrite') return call()
+      used.add(handle)
+      if (used.size === 1) dead.add(handle)
+      if (dead.has(handle)) throw webkit()
+      return call()
+    })
+    const edits = [1, 2, 3, 4, 5].map((order) => ({ key: keyOf(order), before: undefined, after: {} }))
+    await Promise.all(edits.map((edit) => books.change([edit], 1)))
+    expect(await books.waiting()).toBe(5)
+    expect(used.size).toBe(2)
+  })
+
   it('that stays lost is said to be lost after one more try, and comes back later', async () => {
     const handles = losing(2)
     expect(await create().catch(storageFault)).toBe('lost')
@@ -181,6 +197,7 @@ describe('rows that no version of the app writes', () => {
     await put('replica', { device: 'not an id' }, 'replica')
     await put('replica', { number: 1 }, 'inflight')
     expect(await books.waiting()).toBe(1)
+    expect(await books.store.transaction('read', (tx) => tx.outbox(0, 9))).toHaveLength(1)
     expect(await books.parked()).toEqual([])
     expect(await books.syncLog(9)).toEqual([])
     expect(await books.replica()).toBeUndefined()

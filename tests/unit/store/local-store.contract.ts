@@ -213,6 +213,21 @@ export function describeLocalStore(name: string, open: () => Promise<OpenStore>)
       expect(await read((tx) => tx.outbox(later?.seq ?? 0, 10))).toEqual([])
     })
 
+    it('removing outbox rows removes these and no row between them', async () => {
+      await write((tx) =>
+        tx.addOutbox(Array.from({ length: 9 }, (_, at) => ({ key: keyOf(at), at, fields: [] }))),
+      )
+      const seqs = (await read((tx) => tx.outbox(0, 99))).map(({ seq }) => seq)
+      const [remove, keep] = [
+        [8, 0, 1, 4, 5, 4],
+        [2, 3, 6, 7],
+      ]
+      await write((tx) => tx.removeOutbox(remove.map((at) => seqs[at] ?? 0)))
+      expect((await read((tx) => tx.outbox(0, 99))).map(({ at }) => at)).toEqual(keep)
+      await write((tx) => tx.removeOutbox(seqs))
+      expect(await read((tx) => tx.outbox(0, 99))).toEqual([])
+    })
+
     it('outbox reads respect where they start and their limit', async () => {
       await write((tx) => tx.addOutbox([1, 2, 3, 4].map((at) => ({ key: keyOf(at), at, fields: [] }))))
       const [first] = await read((tx) => tx.outbox(0, 1))
