@@ -70,15 +70,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URL in place of a file would not be precached by name and is foreign to `font-src 'self'`.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        // What is loaded before anything else is called page, so that its budget can name it.
-        entryFileNames: 'assets/page-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: ({ names }) =>
-          names.includes('index.css') ? 'assets/page-[hash][extname]' : 'assets/[name]-[hash][extname]',
-      },
-    },
   },
   // The worker's packages too: one found late would reload the page under somebody's hands.
   optimizeDeps: { entries: ['index.html', 'src/sw/sw.ts'] },

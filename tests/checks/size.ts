@@ -20,7 +20,7 @@ async function measure(parameters: readonly string[]): Promise<string[]> {
   })
 }
 
-/** The budgets of .size-limit.json, over the production build. */
+/** The budgets of .size-limit.js, over the production build. */
 export const size: Check = {
   name: 'size',
   run: async () => {

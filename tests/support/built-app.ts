@@ -18,12 +18,16 @@ function newestChange(path: string): number {
   return Math.max(own.mtimeMs, ...below)
 }
 
-/** True when `dist` is younger than everything that it is made of. The worker is the last file a build writes. */
-export function isBuildFresh(): boolean {
-  const last = join(builtApp, 'sw.js')
-  if (!existsSync(last)) return false
+/**
+ * True when `dist` is younger than everything that it is made of. Both its ends count: a build that fails over the page
+ * leaves the old page beside a new worker, and one that fails over the worker leaves none.
+ */
+function isBuildFresh(): boolean {
+  const ends = ['index.html', 'sw.js'].map((name) => join(builtApp, name))
+  if (!ends.every((path) => existsSync(path))) return false
   const inputs = buildInputs.map((name) => join(repository, name)).filter((path) => existsSync(path))
-  return statSync(last).mtimeMs > Math.max(...inputs.map(newestChange))
+  const oldest = Math.min(...ends.map((path) => statSync(path).mtimeMs))
+  return oldest > Math.max(...inputs.map(newestChange))
 }
 
 /**
@@ -33,7 +37,7 @@ export function isBuildFresh(): boolean {
 export function ensureBuiltApp(): void {
   if (isBuildFresh()) return
   // Vitest sets NODE_ENV to test, and Vite would build for that.
-  const env = { ...process.env, NODE_ENV: 'production' }
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
   const vite = join(repository, 'node_modules/vite/bin/vite.js')
   const build = spawnSync(process.execPath, [vite, 'build'], { cwd: repository, env, encoding: 'utf8' })
   if (build.status !== 0) throw new Error(`vite build failed\n${build.stdout}\n${build.stderr}`)
