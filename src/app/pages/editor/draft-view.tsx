@@ -1,0 +1,121 @@
+import { Send, Trash2 } from 'lucide-preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { Business } from '../../../domain/business'
+import type { Customer } from '../../../domain/customer'
+import { deletionProblem } from '../../../domain/correct'
+import { formatMoney } from '../../../domain/format'
+import type { DraftInvoice } from '../../../domain/invoice'
+import { issueParties } from '../../../domain/issue'
+import type { Settings } from '../../../domain/settings'
+import { computeTotals } from '../../../domain/totals/compute-totals'
+import { validateForIssue } from '../../../domain/validate'
+import { Button, IconButton } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { PageHead } from '../../components/page-head'
+import { Tag } from '../../components/tag'
+import { useServices } from '../../services'
+import { useLocale, useWords } from '../../words/use-words'
+import { DatesAndMoney } from './dates-and-money'
+import type { DocumentSession } from './document-session'
+import { Extras } from './extras'
+import { FormContext } from './form-context'
+import type { Form } from './form-context'
+import { Lines } from './lines'
+import { Paper } from './paper'
+import { People } from './people'
+import { problemsByPlace } from './problem-place'
+import { ProblemSummary } from './problem-summary'
+import { SaveFailure, SaveState } from './save-state'
+import { useDraftActions } from './use-draft-actions'
+import { ViewTabs } from './view-tabs'
+import type { DraftSide } from './view-tabs'
+
+interface DraftViewProps {
+  readonly session: DocumentSession
+  readonly sellerSession: DocumentSession
+  readonly draft: DraftInvoice
+  readonly business: Business
+  readonly customers: readonly Customer[]
+  readonly settings: Settings
+}
+
+/** The form beside the paper it makes; on a phone one of the two. */
+export function DraftView(props: DraftViewProps) {
+  const { session, sellerSession, draft, business, customers, settings } = props
+  const { newId, clock } = useServices()
+  const words = useWords().editor
+  const locale = useLocale()
+  const [side, setSide] = useState<DraftSide>('form')
+  const outcome = useMemo(() => computeTotals(draft), [draft])
+  const customer = customers.find((card) => card.id === draft.customerId)
+  const parties = issueParties(draft, business, customer)
+  const actions = useDraftActions({ session, sellerSession, settings })
+  const problems = actions.tried ? validateForIssue(draft, { ...parties, today: clock.today() }) : []
+  const totals = outcome.ok ? outcome.totals : outcome.partial
+  const sessions = [session, sellerSession]
+  const form: Form = {
+    session,
+    draft,
+    outcome,
+    sellerSession,
+    business,
+    customers,
+    customer,
+    settings,
+    problems: problemsByPlace(problems, draft),
+    newId,
+  }
+  return (
+    <FormContext.Provider value={form}>
+      <PageHead
+        title={draft.number === undefined ? words.titleNew : words.titleIssued(draft.number)}
+        beside={<Tag>{words.state.draft}</Tag>}
+        actions={
+          deletionProblem(draft) === undefined && session.saveState.value.kind !== 'untouched' ? (
+            <IconButton icon={Trash2} label={words.deleteDraft} onClick={() => void actions.remove()} />
+          ) : undefined
+        }
+      />
+      <ViewTabs side={side} onSide={setSide} />
+      <div class="editor" data-side={side} onKeyDown={actions.onKeyDown}>
+        <div class="editor-column">
+          <form
+            class="editor-form"
+            id="editor-form"
+            aria-label={words.titleDraft}
+            noValidate
+            onSubmit={(event) => event.preventDefault()}
+          >
+            {session.gone.value && <Notice kind="warn">{words.gone}</Notice>}
+            <SaveFailure sessions={sessions} />
+            <ProblemSummary problems={problems} />
+            <People onCreate={actions.createCustomer} />
+            <DatesAndMoney />
+            <Lines />
+            <Extras />
+          </form>
+          <div class="editor-bar">
+            <SaveState sessions={sessions} />
+            <p class="editor-total">
+              <span>{outcome.ok ? words.total : words.totalIncomplete}</span>
+              <strong class="figures">{formatMoney(totals.payable, totals.currency, locale)}</strong>
+            </p>
+            <Button
+              kind="primary"
+              icon={Send}
+              busy={actions.issuing}
+              title={words.issueHint}
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              onClick={() => void actions.issue()}
+            >
+              {actions.issuing ? words.issuing : words.issue}
+            </Button>
+          </div>
+        </div>
+        <div class="editor-paper" id="editor-paper">
+          <Paper invoice={draft} totals={totals} seller={parties.seller} buyer={parties.buyer} />
+        </div>
+      </div>
+    </FormContext.Provider>
+  )
+}

@@ -1,0 +1,114 @@
+import { X } from 'lucide-preact'
+import type { Amount } from '../../../domain/amount'
+import type { CurrencyCode } from '../../../domain/currency'
+import { toAmount } from '../../../domain/amount'
+import { formatDate, formatMoney } from '../../../domain/format'
+import type { IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
+import type { Payment } from '../../../domain/payment'
+import type { Settlement } from '../../../domain/settlement'
+import { IconButton } from '../../components/button'
+import { useServices } from '../../services'
+import { useLocale, useWords } from '../../words/use-words'
+import type { DocumentSession } from './document-session'
+import { jsonOf } from './json-of'
+
+interface IssuedFactsProps {
+  readonly session: DocumentSession
+  readonly invoice: IssuedInvoice | VoidInvoice
+  readonly settlement: Settlement
+  readonly currency: CurrencyCode
+}
+
+/** What is still to be paid, what was, and what was done with the document. */
+export function IssuedFacts({ session, invoice, settlement, currency }: IssuedFactsProps) {
+  const words = useWords().editor
+  const locale = useLocale()
+  const { toasts } = useServices()
+  const show = (amount: Amount) => formatMoney(amount, currency, locale)
+  const removePayment = async (payment: Payment) => {
+    const seen = session.value.value
+    const payments = invoice.payments.filter(({ id }) => id !== payment.id)
+    const taken = { ...seen, payments: payments.map(jsonOf) }
+    if (!(await session.commit(seen, taken, []))) return
+    const undo = () =>
+      void session.commit(
+        session.value.value,
+        { ...session.value.value, payments: invoice.payments.map(jsonOf) },
+        [],
+      )
+    toasts.show({ text: words.paymentRemoved, action: { label: words.undo, run: undo } })
+  }
+  return (
+    <aside class="issued-facts">
+      {invoice.state === 'issued' && (
+        <section class="card issued-balance">
+          <p class="issued-balance-figure figures">{balanceText(settlement, show, words)}</p>
+          {settlement.overdue && <p>{words.daysOverdue(settlement.daysOverdue)}</p>}
+        </section>
+      )}
+      {invoice.payments.length > 0 && (
+        <section>
+          <h2>{words.payments}</h2>
+          <ul class="issued-list">
+            {invoice.payments.map((payment) => {
+              const amount = toAmount(payment.amount, currency)
+              const text = amount === undefined ? payment.amount : show(amount)
+              return (
+                <li key={payment.id}>
+                  <span>
+                    <strong class="figures">{payment.kind === 'refund' ? `−${text}` : text}</strong>
+                    <small>
+                      {[payment.date && formatDate(payment.date, locale), payment.method]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </small>
+                  </span>
+                  <IconButton
+                    icon={X}
+                    label={words.paymentRemove(text)}
+                    onClick={() => void removePayment(payment)}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{words.history}</h2>
+        <ul class="issued-list">
+          {invoice.history.map((entry) => (
+            <li key={entry.id}>
+              <span>
+                {words.historyEvent[entry.event]}
+                <small>{[momentText(entry.at, locale), entry.reason].filter(Boolean).join(' · ')}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  )
+}
+
+function balanceText(
+  settlement: Settlement,
+  show: (amount: Amount) => string,
+  words: ReturnType<typeof useWords>['editor'],
+) {
+  switch (settlement.state) {
+    case 'paid':
+      return words.state.paid
+    case 'overpaid':
+      return words.overpaidBy(show(settlement.credit))
+    case 'unpaid':
+    case 'partly-paid':
+      return words.balance(show(settlement.balance))
+  }
+}
+
+function momentText(at: string, locale: string): string {
+  const moment = new Date(at)
+  if (Number.isNaN(moment.getTime())) return ''
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+}

@@ -1,0 +1,115 @@
+import { Ban, Banknote, Copy, Printer } from 'lucide-preact'
+import { useMemo, useState } from 'preact/hooks'
+import { useLocation } from 'wouter-preact'
+import type { Amount } from '../../../domain/amount'
+import { duplicateInvoice } from '../../../domain/correct'
+import type { DocumentId } from '../../../domain/document-key'
+import { readInvoice } from '../../../domain/invoice'
+import type { IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
+import { settle } from '../../../domain/settlement'
+import { computeTotals } from '../../../domain/totals/compute-totals'
+import { storageFault } from '../../../store/storage-fault'
+import { documentKey } from '../../../sync/scalars'
+import { Button } from '../../components/button'
+import { PageHead } from '../../components/page-head'
+import { useServices } from '../../services'
+import { useLive } from '../../state/use-live'
+import { useWords } from '../../words/use-words'
+import { StateTag } from '../invoices/state-tag'
+import { rowOf } from '../invoices/row'
+import type { DocumentSession } from './document-session'
+import { IssuedFacts } from './issued-facts'
+import { jsonOf } from './json-of'
+import { Paper } from './paper'
+import { PaymentDialog } from './payment-dialog'
+import { SaveFailure } from './save-state'
+import { VoidDialog } from './void-dialog'
+
+interface IssuedViewProps {
+  readonly session: DocumentSession
+  readonly invoice: IssuedInvoice | VoidInvoice
+}
+
+/** A document that was given out: as it stands on paper, with what came of it and what can be done. */
+export function IssuedView({ session, invoice }: IssuedViewProps) {
+  const { books, clock, newId, toasts } = useServices()
+  const words = useWords().editor
+  const [, navigate] = useLocation()
+  const [asking, setAsking] = useState<'payment' | 'void' | undefined>(undefined)
+  const outcome = useMemo(() => computeTotals(invoice), [invoice])
+  const totals = outcome.ok ? outcome.totals : outcome.partial
+  const credited = useCredited(invoice)
+  const settlement = settle(invoice, totals, clock.today(), credited)
+  const facts = { invoice, totals, complete: outcome.ok, text: '' }
+  const row = rowOf(session.key, facts, clock.today(), undefined, credited)
+
+  const duplicate = async () => {
+    const id = newId() as DocumentId
+    const key = documentKey(invoice.kind, id)
+    const after = jsonOf(duplicateInvoice(invoice, { id, today: clock.today() }))
+    try {
+      await books.change([{ key, before: undefined, after }], clock.now())
+      navigate(`/invoices/${id}`)
+    } catch (error) {
+      toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
+    }
+  }
+  const title = invoice.kind === 'credit-note' ? words.titleCreditNote : words.titleIssued
+  const close = () => setAsking(undefined)
+
+  return (
+    <>
+      <PageHead
+        title={title(invoice.number)}
+        beside={<StateTag state={row.state} />}
+        actions={
+          <>
+            {invoice.state === 'issued' && (
+              <Button kind="primary" icon={Banknote} onClick={() => setAsking('payment')}>
+                {words.recordPayment}
+              </Button>
+            )}
+            <Button icon={Copy} onClick={() => void duplicate()}>
+              {words.duplicate}
+            </Button>
+            <Button icon={Printer} onClick={() => print()}>
+              {words.print}
+            </Button>
+            {invoice.state === 'issued' && (
+              <Button icon={Ban} kind="quiet" onClick={() => setAsking('void')}>
+                {words.void}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SaveFailure sessions={[session]} />
+      <div class="issued">
+        <Paper invoice={invoice} totals={totals} seller={invoice.seller} buyer={invoice.buyer} />
+        <IssuedFacts session={session} invoice={invoice} settlement={settlement} currency={totals.currency} />
+      </div>
+      {invoice.state === 'issued' && asking === 'payment' && (
+        <PaymentDialog {...{ session, invoice, settlement }} currency={totals.currency} onClose={close} />
+      )}
+      {invoice.state === 'issued' && asking === 'void' && (
+        <VoidDialog {...{ session, invoice, settlement }} onClose={close} />
+      )}
+    </>
+  )
+}
+
+/** Payables of the issued credit notes against an invoice. */
+function useCredited(invoice: IssuedInvoice | VoidInvoice): readonly Amount[] {
+  const { books } = useServices()
+  const notes = useLive(() => books.watch(() => books.list('credit-note')), [])
+  return useMemo(
+    () =>
+      (notes.kind === 'ready' ? notes.value : []).flatMap(({ value }) => {
+        const note = readInvoice(value)
+        if (note.state !== 'issued' || note.creditOf !== invoice.id) return []
+        const outcome = computeTotals(note)
+        return outcome.ok ? [outcome.totals.payable] : []
+      }),
+    [notes, invoice.id],
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import { readBusiness } from '../../../domain/business'
+import { readCustomer } from '../../../domain/customer'
+import type { Customer } from '../../../domain/customer'
+import { readInvoice } from '../../../domain/invoice'
+import type { Settings } from '../../../domain/settings'
+import { documentKey } from '../../../sync/scalars'
+import { storageFault } from '../../../store/storage-fault'
+import { useLocation } from 'wouter-preact'
+import { useServices } from '../../services'
+import { useWords } from '../../words/use-words'
+import type { DocumentSession } from './document-session'
+import { aloneInBrowser } from './alone-in-browser'
+import { issueStep } from './issue-step'
+import { jsonOf } from './json-of'
+import { placeOf } from './problem-place'
+import { focusPlace } from './problem-summary'
+
+interface DraftActionsInput {
+  readonly session: DocumentSession
+  readonly sellerSession: DocumentSession
+  readonly settings: Settings
+}
+
+/** What a person does with a draft as a whole. */
+export function useDraftActions({ session, sellerSession, settings }: DraftActionsInput) {
+  const { books, clock, newId, toasts } = useServices()
+  const words = useWords().editor
+  const [, navigate] = useLocation()
+  const [tried, setTried] = useState(false)
+  const [issuing, setIssuing] = useState(false)
+
+  const issueNow = async () => {
+    await Promise.all([session.flush(), sellerSession.flush()])
+    if (session.saveState.value.kind === 'failed') return
+    const seen = session.value.value
+    const now = clock.now()
+    const step = await issueStep(books, {
+      draft: seen,
+      business: readBusiness(sellerSession.value.value),
+      settings,
+      today: clock.today(),
+      at: new Date(now).toISOString(),
+      newId,
+    })
+    if (!step.ok) {
+      const draft = readInvoice(seen)
+      const place = step.problems
+        .map((problem) => placeOf(problem, draft))
+        .find((found) => found !== undefined)
+      if (place !== undefined) focusPlace(place)
+      return
+    }
+    if (!(await session.commit(seen, step.after, step.others))) return
+    toasts.show({ text: words.issued(step.number) })
+    document.getElementById('content')?.focus()
+    scrollTo(0, 0)
+  }
+
+  const issue = async () => {
+    if (issuing) return
+    setTried(true)
+    setIssuing(true)
+    try {
+      await aloneInBrowser('issue', issueNow)
+    } catch (error) {
+      toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
+    } finally {
+      setIssuing(false)
+    }
+  }
+
+  const createCustomer = async (name: string): Promise<Customer | undefined> => {
+    const card = readCustomer({ id: newId(), name, address: {} })
+    try {
+      const key = documentKey('customer', card.id)
+      await books.change([{ key, before: undefined, after: jsonOf(card) }], clock.now())
+      return card
+    } catch (error) {
+      toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
+      return undefined
+    }
+  }
+
+  const remove = async () => {
+    await session.flush()
+    const { key } = session
+    const value = session.value.value
+    const change = (deleted: boolean) =>
+      books.change([{ key, before: value, after: value, deleted }], clock.now())
+    const failed = (error: unknown) => toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
+    try {
+      await change(true)
+    } catch (error) {
+      failed(error)
+      return
+    }
+    navigate('/invoices')
+    toasts.show({
+      text: words.draftDeleted,
+      action: { label: words.undo, run: () => void change(false).catch(failed) },
+    })
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void issue()
+  }
+
+  return { tried, issuing, issue, remove, createCustomer, onKeyDown }
+}
