@@ -1,7 +1,7 @@
 import type { DeviceId } from './document-key'
 import { asStored, carry, isText, textField } from './fields'
 
-/** The highest sequence ever given, by kind and scope: `{ invoice: { '2026': 12 } }`. Only ever raised. */
+/** The highest sequence ever given, by kind and year: `{ invoice: { '2026': 12 } }`. Only ever raised. */
 export type HighWater = Record<string, Record<string, number>>
 
 /** One installed copy of the app: document `device#<id>`. */

@@ -13,6 +13,12 @@ export const isText: Check<string> = (value): value is string => typeof value ==
 export const isTrue: Check<true> = (value): value is true => value === true
 export const isDate: Check<PlainDate> = isPlainDate
 
+export const isList = ((value) => Array.isArray(value)) as Check<never[]>
+
+/** Text, or a finite number that {@link figureField} makes text of. */
+export const isFigure = ((value) =>
+  isText(value) || (typeof value === 'number' && Number.isFinite(value))) as Check<string>
+
 export function isOneOf<Value extends string>(values: readonly Value[]): Check<Value> {
   return (value): value is Value => values.some((known) => known === value)
 }
@@ -44,6 +50,16 @@ export function figureField(stored: Stored, field: string, fallback = ''): strin
   return typeof value === 'number' && Number.isFinite(value)
     ? String(value)
     : textField(stored, field, fallback)
+}
+
+/** The decimal texts under the names that hold one; to be spread behind `carry` with {@link isFigure} for the same names. */
+export function figureFields<Name extends string>(
+  stored: Stored,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const figures: Partial<Record<Name, string>> = {}
+  for (const name of names) if (isFigure(stored[name])) figures[name] = figureField(stored, name)
+  return figures
 }
 
 /** A list of records with an `id`: what is no record is left out, a missing id is made from the place. */

@@ -4,7 +4,9 @@ import {
   asStored,
   carry,
   figureField,
+  figureFields,
   isDate,
+  isFigure,
   isOneOf,
   isText,
   listField,
@@ -138,18 +140,15 @@ type OptionalField =
   | 'termsNote'
   | 'creditOf'
   | 'creditOfNumber'
-type FigureName = 'prepaid' | 'cashIncrement' | 'roundingAmount' | 'taxCurrencyRate'
+const figureNames = ['prepaid', 'cashIncrement', 'roundingAmount', 'taxCurrencyRate'] as const
+type FigureName = (typeof figureNames)[number]
 
 const isId = isText as (value: unknown) => value is DocumentId
 
 function readBody(stored: Stored): InvoiceBody {
-  const figures: Partial<Record<FigureName, string>> = {}
-  for (const field of ['prepaid', 'cashIncrement', 'roundingAmount', 'taxCurrencyRate'] as const) {
-    if (stored[field] !== undefined && stored[field] !== null) figures[field] = figureField(stored, field)
-  }
   const { kind } = stored
   return {
-    ...carry<Required<Pick<InvoiceBody, OptionalField>>>(stored, {
+    ...carry<Required<Pick<InvoiceBody, OptionalField | FigureName>>>(stored, {
       customerId: isId,
       issueDate: isDate,
       dueDate: isDate,
@@ -161,8 +160,12 @@ function readBody(stored: Stored): InvoiceBody {
       termsNote: isText,
       creditOf: isId,
       creditOfNumber: isText,
+      prepaid: isFigure,
+      cashIncrement: isFigure,
+      roundingAmount: isFigure,
+      taxCurrencyRate: isFigure,
     }),
-    ...figures,
+    ...figureFields(stored, figureNames),
     id: textField(stored, 'id') as DocumentId,
     kind: isOneOf(invoiceKinds)(kind) ? kind : 'invoice',
     currency: textField(stored, 'currency'),

@@ -1,5 +1,15 @@
 import type { DocumentId } from './document-key'
-import { asStored, carry, figureField, isText, isTrue, listField, textField } from './fields'
+import {
+  asStored,
+  carry,
+  figureField,
+  figureFields,
+  isFigure,
+  isText,
+  isTrue,
+  listField,
+  textField,
+} from './fields'
 import type { Line } from './line'
 import { readTax, type Tax } from './tax'
 
@@ -23,10 +33,11 @@ export function readItem(value: unknown): Item {
   return {
     ...carry<Required<Pick<Item, 'itemCode' | 'baseQuantity' | 'currency' | 'archived'>>>(stored, {
       itemCode: isText,
-      baseQuantity: isText,
+      baseQuantity: isFigure,
       currency: isText,
       archived: isTrue,
     }),
+    ...figureFields(stored, ['baseQuantity']),
     id: textField(stored, 'id') as DocumentId,
     description: textField(stored, 'description'),
     unit: textField(stored, 'unit', 'C62'),

@@ -1,4 +1,14 @@
-import { carry, figureField, isText, listField, type Stored, textField } from './fields'
+import {
+  carry,
+  figureField,
+  figureFields,
+  isFigure,
+  isList,
+  isText,
+  listField,
+  type Stored,
+  textField,
+} from './fields'
 import { readTax, type Tax } from './tax'
 
 /**
@@ -42,17 +52,17 @@ export interface Line {
 }
 
 function readAdjustment(stored: Stored & { id: string }): DocumentAdjustment {
-  const figures: { amount?: string; percent?: string; taxes?: Tax[] } = {}
-  for (const field of ['amount', 'percent'] as const) {
-    if (stored[field] !== undefined) figures[field] = figureField(stored, field)
-  }
-  if (Array.isArray(stored['taxes'])) figures.taxes = listField(stored, 'taxes', readTax)
   return {
-    ...carry<Required<Pick<Adjustment, 'reason' | 'reasonCode'>>>(stored, {
+    ...carry<Required<DocumentAdjustment>>(stored, {
+      id: isText,
+      amount: isFigure,
+      percent: isFigure,
       reason: isText,
       reasonCode: isText,
+      taxes: isList,
     }),
-    ...figures,
+    ...figureFields(stored, ['amount', 'percent']),
+    ...(isList(stored['taxes']) ? { taxes: listField(stored, 'taxes', readTax) } : {}),
     id: stored.id,
   }
 }
@@ -64,15 +74,14 @@ export function readAdjustments(stored: Stored, field: 'allowances' | 'charges')
 
 /** Reads a line tolerantly; fields that are not known are carried. */
 export function readLine(stored: Stored & { id: string }): Line {
-  const base =
-    stored['baseQuantity'] === undefined ? {} : { baseQuantity: figureField(stored, 'baseQuantity') }
   return {
-    ...carry<Required<Pick<Line, 'itemId' | 'note' | 'itemCode'>>>(stored, {
+    ...carry<Required<Pick<Line, 'itemId' | 'note' | 'itemCode' | 'baseQuantity'>>>(stored, {
+      baseQuantity: isFigure,
       itemId: isText,
       note: isText,
       itemCode: isText,
     }),
-    ...base,
+    ...figureFields(stored, ['baseQuantity']),
     id: stored.id,
     description: textField(stored, 'description'),
     quantity: figureField(stored, 'quantity'),

@@ -40,12 +40,12 @@ export function normalNumber(number: string): string {
 export function nextNumber(input: NumberingInput): Outcome<GivenNumber, NumberFormatProblem> {
   const pattern = numberPattern(input.format)
   if (!pattern.ok) return bad(pattern.code)
+  const scope = String(yearOf(input.issueDate))
   const year = input.yearlyReset && pattern.value.hasYear ? yearOf(input.issueDate) : undefined
-  const scope = year === undefined ? 'all' : String(year)
   const marks = input.highWater[input.kind] ?? {}
   const read = sequenceReader(pattern.value, input.series, year)
   const taken = new Set<string>()
-  // A sequence that never starts again also stays above what was given while it did.
+  // Marks are kept by year even where the sequence never starts again: that setting may change.
   let highest = year === undefined ? Math.max(0, ...Object.values(marks)) : (marks[scope] ?? 0)
   for (const number of input.issued) {
     taken.add(normalNumber(number))
@@ -57,7 +57,10 @@ export function nextNumber(input: NumberingInput): Outcome<GivenNumber, NumberFo
     sequence += 1
     number = formatNumber(pattern.value, input.series, input.issueDate, sequence)
   } while (taken.has(normalNumber(number)))
-  const highWater = { ...input.highWater, [input.kind]: { ...marks, [scope]: sequence } }
+  const highWater = {
+    ...input.highWater,
+    [input.kind]: { ...marks, [scope]: Math.max(sequence, marks[scope] ?? 0) },
+  }
   return good({ number, sequence, highWater })
 }
 

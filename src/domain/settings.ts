@@ -1,4 +1,4 @@
-import { asStored, carry, isText, listField, textField } from './fields'
+import { asStored, carry, figureFields, isFigure, isText, listField, textField } from './fields'
 import { type InvoiceKind, type TaxRounding } from './invoice'
 import { type CatalogueTax, readTax } from './tax'
 import { defaultTerms, type PaymentTerms, readTerms } from './terms'
@@ -45,11 +45,12 @@ export function readSettings(value: unknown): Settings {
   const stored = asStored(value)
   return {
     ...carry<Required<Pick<Settings, 'cashIncrement' | 'taxCurrency' | 'notes' | 'termsNote'>>>(stored, {
-      cashIncrement: isText,
+      cashIncrement: isFigure,
       taxCurrency: isText,
       notes: isText,
       termsNote: isText,
     }),
+    ...figureFields(stored, ['cashIncrement']),
     currency: textField(stored, 'currency', 'EUR'),
     terms: readTerms(stored['terms'], defaultTerms),
     priceMode: stored['priceMode'] === 'inclusive' ? 'inclusive' : 'exclusive',

@@ -5,10 +5,10 @@ import { Exact } from '../../../src/domain/decimal'
 import { roundQuotient } from '../../../src/domain/quotient'
 import { decimals } from './arbitraries'
 
-const runs = { numRuns: 1000 }
+const runs = { numRuns: 500 }
 const places = fc.constantFrom(0, 2, 3)
 
-describe('allocation by largest remainder', () => {
+describe('allocation by largest remainder', { timeout: 60_000 }, () => {
   it('loses no minor unit, whatever the weights', () => {
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe('allocation by largest remainder', () => {
   })
 })
 
-describe('a rounded quotient', () => {
+describe('a rounded quotient', { timeout: 60_000 }, () => {
   it('is the whole number nearest to the exact one, halves away from zero', () => {
     fc.assert(
       fc.property(
