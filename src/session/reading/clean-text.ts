@@ -21,7 +21,7 @@ const terminalColours = /\u001B\[[0-9;?]*[A-Za-z]/g
  * `A-Z a-z 0-9 + / =` alone, so nothing that is undone here can be a part of one. Linear in the length of the text.
  */
 export function cleanText(text: string): string {
-  let clean = text.replace(terminalColours, '')
+  let clean = text.replace(terminalColours, '').replace(invisible, '')
   // Twice: a page's source pasted into another page.
   for (let pass = 0; pass < 2 && clean.includes('&'); pass += 1) clean = clean.replace(entity, decodeEntity)
   if (clean.includes('<')) clean = clean.replace(blockTag, '\n').replace(inlineTag, ' ')
@@ -59,7 +59,13 @@ const spelled =
 const glued =
   /(?<=[A-Za-z0-9+/=])((?:export |set )?(?:VITE_)?aws_(?:access_key_id|secret_access_key|session_token)[ ]?=)/gi
 
+/** `aws sts … --output text`: the columns have no names, and a bare moment means nothing elsewhere. */
+const textOutput = /\b(CREDENTIALS {1,9}\w{16,128}) {1,9}([0-9]{4}-[0-9]{2}-[0-9]{2}T)/g
+
 /** Names written as words become identifiers, so that the scan knows one kind of name. */
 function spellNames(text: string): string {
-  return text.replace(spelled, (name) => name.replaceAll(' ', '_')).replace(glued, '\n$1')
+  return text
+    .replace(spelled, (name) => name.replaceAll(' ', '_'))
+    .replace(glued, '\n$1')
+    .replace(textOutput, '$1 Expiration=$2')
 }

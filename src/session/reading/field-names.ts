@@ -1,7 +1,7 @@
 /** What a name in a text can stand for. */
 export type FieldKind = 'key-id' | 'secret' | 'token' | 'region' | 'endpoint' | 'expiration' | 'time-left'
 
-/** Longer runs are no names. The end decides, since prefixes are many: `VITE_`, `aws.`, `cloud.aws.credentials.`, `$env.` */
+/** Longer runs are no names. The end decides, since prefixes are many: `VITE_`, `-Daws.`, `cloud.aws.credentials.`, `$env.` */
 const longestName = 64
 
 const endings: readonly (readonly [ending: string, kind: FieldKind])[] = [
@@ -19,6 +19,7 @@ const endings: readonly (readonly [ending: string, kind: FieldKind])[] = [
   ['sessionexpiration', 'expiration'],
   ['tokenexpires', 'expiration'],
   ['sessiontoendat', 'expiration'],
+  ['withregion', 'region'],
 ]
 
 /** Common words: only as the whole name, or behind `aws`. */
@@ -44,7 +45,7 @@ export function fieldOf(name: string): FieldKind | undefined {
   if (name.length < 5 || name.length > longestName) return undefined
   const plain = name.toLowerCase().replace(/[_.-]/g, '')
   for (const [ending, kind] of endings) if (plain.endsWith(ending)) return kind
-  return words.get(plain.replace(/^(?:vite)?(?:env)?(?:aws)?/, ''))
+  return words.get(plain.replace(/^(?:vite|env|d(?=aws))?(?:aws)?/, ''))
 }
 
 /** The names that speak of DynamoDB alone win over the ones that speak of all services. */

@@ -6,6 +6,12 @@ const longest = 16_384
 /** A word of this many Base64 characters on its own is no word of a language. */
 const longChunk = 20
 
+/** A longer first line was not wrapped by a program for reading. */
+const widestWrap = 160
+/** Words that stand alone under a block of credentials in real messages. */
+const followers =
+  /^(?:best|bye|cheers|close|copied|copy|default|done|end|eof|exit|false|fish|hello|hide|json|none|null|okay|over|password|regards|show|table|text|thanks|then|this|true|yaml|zsh)$/i
+
 const chunkForm = /[A-Za-z0-9+/]{0,8192}={0,2}/y
 const lineGap = /["'`]? *[\\^`]? *(?:\n *[>|]? *){1,3}/y
 const spaceGap = / {1,4}/y
@@ -71,7 +77,11 @@ function joinExactly(text: string, raw: string, end: number, length: number): { 
   if (gap === '') return { raw, end }
   const chunk = at(chunkForm, text, end + gap.length)
   const chunkEnd = end + gap.length + chunk.length
-  if (raw.length + chunk.length !== length || !standsAlone(text, chunkEnd) || fieldOf(chunk) !== undefined)
+  if (
+    raw.length + chunk.length !== length ||
+    tailAt(text, chunkEnd) !== 'end' ||
+    fieldOf(chunk) !== undefined
+  )
     return { raw, end }
   return { raw: raw + chunk, end: chunkEnd }
 }
@@ -94,8 +104,8 @@ function joinToken(
     const chunkEnd = end + gap.length + chunk.length
     const fits =
       next === ''
-        ? goesOnAfterSpace(text, raw, chunk, chunkEnd, pieces)
-        : standsAlone(text, chunkEnd) && goesOnAfterLine(raw, chunk, firstLine, pieces)
+        ? goesOnAfterSpace(raw, chunk, tailAt(text, chunkEnd), pieces)
+        : goesOnAfterLine(raw, chunk, tailAt(text, chunkEnd), firstLine, pieces)
     if (!fits) break
     raw += chunk
     end = chunkEnd
@@ -110,28 +120,33 @@ function lengthOfLine(text: string, from: number, end: number): number {
   return end - start - (text.slice(start, from).lastIndexOf('\n') + 1)
 }
 
-/** Whether a line that holds nothing but Base64 belongs to the token above it, or is a word that happens to follow. */
-function goesOnAfterLine(raw: string, chunk: string, firstLine: number, pieces: readonly number[]): boolean {
-  if (!mayFollow(raw, chunk)) return false
+/** Whether the line's beginning belongs to the token above it, or is a word that happens to follow. */
+function goesOnAfterLine(
+  raw: string,
+  chunk: string,
+  tail: Tail,
+  firstLine: number,
+  pieces: readonly number[],
+): boolean {
+  if (tail === 'other' || !mayFollow(raw, chunk)) return false
   if (chunk.length >= longChunk || /^=+$/.test(chunk)) return true
   const last = pieces.at(-1)
+  if (tail === 'padding') return false
   // Wrapping fills every line but the last: a line shorter than the one before it was the last.
   if (last === undefined ? chunk.length > firstLine : last < Math.max(...pieces.slice(-4))) return false
-  return completes(raw, chunk) ?? !/^[A-Z]?[a-z]+$/.test(chunk)
+  if (followers.test(chunk)) return false
+  const whole = completes(raw, chunk)
+  if (tail === 'words') return whole === true
+  return whole ?? (last !== undefined || firstLine <= widestWrap)
 }
 
 /** Line ends may have become spaces; then words of a sentence may follow, too. */
-function goesOnAfterSpace(
-  text: string,
-  raw: string,
-  chunk: string,
-  end: number,
-  pieces: readonly number[],
-): boolean {
-  if (!mayFollow(raw, chunk) || !/^(?:[\s"'`,;]|$)/.test(text.slice(end, end + 1))) return false
-  if (/^ *[=:]/.test(text.slice(end, end + 4))) return false
-  if (chunk.length >= longChunk) return /[A-Z]/.test(chunk) && /[0-9+/]/.test(chunk)
-  return pieces.length > 0 && completes(raw, chunk) === true
+function goesOnAfterSpace(raw: string, chunk: string, tail: Tail, pieces: readonly number[]): boolean {
+  if (tail === 'other' || !mayFollow(raw, chunk)) return false
+  if (/^=+$/.test(chunk)) return (raw.length + chunk.length) % 4 === 0
+  if (chunk.length >= longChunk) return !/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(chunk)
+  if (pieces.length === 0 || tail === 'padding' || followers.test(chunk)) return false
+  return completes(raw, chunk) ?? (tail === 'end' && pieces.every((piece) => piece === pieces[0]))
 }
 
 function mayFollow(raw: string, chunk: string): boolean {
@@ -150,9 +165,19 @@ function completes(raw: string, chunk: string): boolean | undefined {
   return after
 }
 
-/** Nothing but closing marks follows on the line. */
-function standsAlone(text: string, from: number): boolean {
-  return /^["'`]?[ ,;)}\]|\\^`]{0,6}(?:\n|$)/.test(text.slice(from, from + 8))
+/**
+ * What stands behind a chunk: the value's `end` for sure, more `words`, what may be its `padding` or an assignment's sign,
+ * or `other` things, which make it a name or a word.
+ */
+type Tail = 'end' | 'words' | 'padding' | 'other'
+
+function tailAt(text: string, from: number): Tail {
+  const rest = text.slice(from, from + 52)
+  if (/^["'`]?[ ,;)}\]|\\^`]{0,6}(?:\n|$)/.test(rest)) return 'end'
+  if (/^(?:["'`<)}\]]| {1,4}(?:-{1,2}[A-Za-z]|\/[mM](?:[ \n]|$)|[A-Za-z_][A-Za-z0-9_]{2,40}=))/.test(rest))
+    return 'end'
+  if (/^ {1,4}={1,2}(?:[^=\w]|$)/.test(rest)) return 'padding'
+  return /^ {1,4}(?![ =:])/.test(rest) ? 'words' : 'other'
 }
 
 function at(form: RegExp, text: string, from: number): string {

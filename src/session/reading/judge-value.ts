@@ -8,7 +8,7 @@ export type Judged =
 
 /** Words of placeholders. Looked for in values that are no whole credential, so that chance letters do not count. */
 const placeholderWords =
-  /(?:^|[^a-z])(?:your|my|the|example|placeholder|change|changeme|replace|insert|paste|here|enter|add|put|xxx+|aws|access|secret|key|session|token|id|value|string|null|none|undefined|redacted|hidden|masked|removed|process|var|env|environ|os|local|config)(?:[^a-z]|$)/
+  /(?:^|[^a-z])(?:your|my|the|example|placeholder|change|changeme|replace|insert|paste|here|enter|add|put|xxx+|aws|access|secret|key|session|token|id|value|string|null|none|undefined|redacted|hidden|masked|removed|process|environ)(?:[^a-z]|$)/
 const codeReference =
   /^(?:\$|%|<|\{\{|process\.|var\.|os\.|env\.|local\.|import\.|config\.|data\.|secrets?\.|Deno\.)/
 const hidden = /[*•●·∙◦]{3}|^[xX]{4,}|[xX]{8}|^[*•●·.…_-]+$|^(?:show|hide|copy|reveal)$/i
@@ -30,10 +30,10 @@ export function judgeValue(raw: string, field: CredentialField): Judged {
   return letters.test(value) ? { kind: 'real', value } : { kind: 'odd' }
 }
 
-/** Long runs of Base64 with both cases or with digits and capitals: made by a generator, not by a writer. */
+/** Made by a generator, not by a writer: a whole secret, a token, or a long run of Base64 with digits and capitals. */
 function isRandom(value: string): boolean {
-  if (!/^[A-Za-z0-9+/=]{16,}$/.test(value)) return false
-  return /[0-9]/.test(value) && /[A-Z]/.test(value)
+  if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false
+  return /[0-9]/.test(value) || value.length >= 100 || (value.length === 40 && /[a-z]/.test(value))
 }
 
 /** `yourAccessKey` and `YOUR_ACCESS_KEY` as `your access key`. */

@@ -3,7 +3,7 @@ import type { ScannedField } from './scan-fields'
 
 const runs = /[A-Za-z0-9+/]+={0,2}/g
 /** How the tokens of AWS STS begin. */
-const tokenStart = /^(?:IQo|FwoG|FQoG|AQoD|AQoE|AgoJ|AgoG|IgoJ)/
+const tokenStart = /^(?:IQoJ|FwoG|FQoG|AQoD|AQoE|AgoJ|AgoG|IgoJ)/
 
 /**
  * Values that no name stands beside, by their form alone: CSV columns, arguments of a call, `--output text`, three bare lines.
@@ -39,8 +39,10 @@ function bareValue(
   // A piece of an address, a path, a UUID or a JWT is no value.
   if (/[-_.~:@%/]/.test(text[at - 1] ?? '') || /[-_.~@%]/.test(text[end] ?? '')) return undefined
   if (/^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(run)) return { kind: 'key-id', raw: run, end }
-  if (run.length === 40 && /[a-z]/.test(run) && /[A-Z]/.test(run)) return { kind: 'secret', raw: run, end }
-  if (run.length < 100 && !(run.length >= 20 && tokenStart.test(run))) return undefined
-  const token = joinWrapped(text, at, run, 'token', undefined)
-  return token.raw.length < 100 ? undefined : { kind: 'token', ...token }
+  if (run.length >= 100 || (run.length >= 20 && tokenStart.test(run))) {
+    const token = joinWrapped(text, at, run, 'token', undefined)
+    if (token.raw.length >= 100) return { kind: 'token', ...token }
+  }
+  const isSecret = run.length === 40 && /[a-z]/.test(run) && /[A-Z]/.test(run)
+  return isSecret ? { kind: 'secret', raw: run, end } : undefined
 }

@@ -18,14 +18,14 @@ export interface ScannedField {
 const nameOrHeader = /^ *\[([\w .@:+/-]{1,128})\](?!:| *=)|[A-Za-z_][\w.-]*/gm
 /** Between a name and its value on the same line: closing quotes, `[None]`, a sign, opening quotes. */
 const sign =
-  /["'`*\]})\\]{0,6}(?:(?:["'`,]{0,2},? {0,8}["'`]?value["'`]?)|(?: {0,8}\[[^\]\n]{0,40}\]))?(?: {0,40}(=>|:=|\?=|[=:|>,(]))?[ "'`*(\\]{0,40}/iy
+  /["'`*\]})\\]{0,6}(?:(?:["'`,]{0,2},? {0,8}["'`]?value["'`]?)|(?: {0,8}\[[^\]\n]{0,40}\]))?(?: {0,40}(=>|:=|\?=|[=:|>,(]))?(?:[ "'`(\\]|\*{1,2}(?!\*)){0,40}/iy
 const nextLine = /(?: *\\?\^? *\n){1,3} *(?:[-*|] )? *(?:["'`]?value["'`]? *[:=] *)?["'`]?/iy
 const plainValue = /[^\s"'`,;:#|<>(){}[\]&\\]{1,8192}/y
 const opened =
   /(?:<[^<>\n/][^<>\n]{0,80}>|\$\{[^}\n]{0,80}\}|\$\([^)\n]{0,80}\)|\{\{[^}\n]{0,80}\}\}|%\w{1,60}%|\$[A-Za-z_][\w:]{0,60})/y
 const address = /https?:\/\/[^\s"'`,;<>|\\]{1,2048}/iy
 const moment =
-  /[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]{4,20} ?(?:[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?|[0-9.]{10,20}(?:[eE]\+?[0-9]{1,2})?/y
+  /[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]{4,20} ?(?:[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?|[0-9.]{9,20}(?:[eE]\+?[0-9]{1,2})?/y
 const clockTime = /[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?/y
 const commentLine = /^ *(?:#|;|\/\/|--|rem )/i
 
@@ -81,7 +81,7 @@ function profileOf(profile: string | undefined): { profile?: string } {
 
 /** `aws configure set … --profile lab` */
 function optionProfile(text: string, from: number): string | undefined {
-  return /^["'`]? {1,4}--profile[ =]([\w.@-]{1,64})/.exec(text.slice(from, from + 90))?.[1]
+  return /^["'`]?[ \\^]{0,4}\n?[ >|]{0,8}--profile[ =]([\w.@-]{1,64})/.exec(text.slice(from, from + 90))?.[1]
 }
 
 function readValue(text: string, from: number, kind: FieldKind): { raw: string; end: number } | undefined {
@@ -111,7 +111,8 @@ function valueAt(
   if (kind === 'key-id' || kind === 'secret' || kind === 'token') {
     const reference = at(opened, text, from)
     if (reference !== undefined) return { raw: reference, end: from + reference.length }
-    if (fieldOf(raw) !== undefined) return undefined
+    // The next name: this one has no value.
+    if (fieldOf(/^[\w.-]{5,64}(?==)/.exec(raw)?.[0] ?? '') !== undefined) return undefined
     return joinWrapped(text, from, raw, kind, /["'`]/.test(before) ? before : undefined)
   }
   return { raw: raw.trim(), end }
