@@ -1,5 +1,101 @@
-import { precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import type { PrecacheEntry } from 'workbox-precaching'
+import { uuidv7 } from 'uuidv7'
+import { createCompression } from '../cloud/compression'
+import { uniqueNumberKey } from '../domain/numbering'
+import type { News, Reply } from '../messages/protocol'
+import { readRequest } from '../messages/read'
+import { openBooks } from '../store/books'
+import type { Books } from '../store/books'
+import { storageFault } from '../store/storage-fault'
+import { openVault } from '../store/vault'
+import type { Rules } from '../sync/ports'
+import { batchId, deviceId, rootOf } from '../sync/scalars'
+import { answerRequest } from './answer'
+import { createDriver } from './driver'
+import { readable } from './readable'
+import { createSessionKeeper } from './session-keeper'
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[]
+}
+
+/** Background Sync (WICG), which TypeScript's libraries do not know. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string
+}
+
+/** The tag under which the page registers Background Sync on every outbox write. */
+const syncTag = 'outbox'
+/** A sync event lives about 3 minutes in Chromium; what is left then is the next event's. */
+const syncEventMs = 150_000
 
 precacheAndRoute(self.__WB_MANIFEST)
+cleanupOutdatedCaches()
+
+const now = () => Date.now()
+const rules: Rules = { uniqueNumber: uniqueNumberKey }
+const keeper = createSessionKeeper(openVault(), self.crypto, now)
+const driver = createDriver({
+  keeper,
+  openBooks: onePerWorkspace((workspace) => openBooks(workspace, { rules })),
+  compression: createCompression(),
+  world: {
+    now,
+    random: () => Math.random(),
+    newBatchId: () => batchId(uuidv7()),
+    newDeviceId: () => deviceId(uuidv7()),
+    newRoot: () => rootOf(uuidv7()),
+  },
+  rules,
+  readable,
+  locks: self.navigator.locks,
+  onProgress: (progress) => broadcast({ type: 'progress', ...progress }),
+  onIdle: () => broadcast({ type: 'idle' }),
+})
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('message', (event) => {
+  // Own windows only: a message can come from any frame that holds this worker.
+  if (!(event.source instanceof Client) || new URL(event.source.url).origin !== self.location.origin) return
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') {
+    event.waitUntil(self.skipWaiting())
+    return
+  }
+  const [port] = event.ports
+  const request = readRequest(event.data)
+  if (request === undefined) {
+    port?.postMessage({ type: 'not-understood' })
+    return
+  }
+  const keepAlive = (work: Promise<unknown>) => event.waitUntil(work)
+  const answered = answerRequest(request, { driver, keeper, now, keepAlive })
+  const failed = (error: unknown): Reply => ({ type: 'failed', storage: storageFault(error) })
+  event.waitUntil(answered.catch(failed).then((reply) => port?.postMessage(reply)))
+})
+
+self.addEventListener('sync' as never, (event: SyncEvent) => {
+  if (event.tag !== syncTag) return
+  const driven = driver.drive('background', syncEventMs).then((outcome) => {
+    // Rejecting asks the browser for another of its few tries: only where one can help.
+    if (outcome === 'retry-helps') throw new Error('changes are still waiting')
+  })
+  event.waitUntil(driven)
+})
+
+function broadcast(news: News): void {
+  void self.clients
+    .matchAll({ type: 'window' })
+    .then((clients) => clients.forEach((client) => client.postMessage(news)))
+}
+
+function onePerWorkspace(open: (workspace: string) => Books): (workspace: string) => Books {
+  const books = new Map<string, Books>()
+  return (workspace) => {
+    const known = books.get(workspace) ?? open(workspace)
+    books.set(workspace, known)
+    return known
+  }
+}

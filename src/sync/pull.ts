@@ -84,9 +84,9 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd): Promise<Pu
     if (!unmoved(now, replica)) return false
     const epoch = Math.max(now.epoch, meta.epoch)
     // A poll that finds nothing writes nothing: every write wakes whoever watches.
-    if (now.verified.number === end.last.number && now.epoch === epoch && now.question === undefined)
-      return true
-    const { question, ...rest } = now
+    const asked = now.question !== undefined || now.agreed !== undefined
+    if (now.verified.number === end.last.number && now.epoch === epoch && !asked) return true
+    const { question, agreed, ...rest } = now
     const acknowledged = now.acknowledged.filter(({ number }) => number > end.last.number)
     await tx.setReplica({ ...rest, verified: end.last, acknowledged, epoch })
     return true

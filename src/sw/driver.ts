@@ -1,0 +1,145 @@
+import { createRemote } from '../cloud/remote'
+import type { CloudConfig } from '../cloud/config'
+import type { SyncReason } from '../messages/protocol'
+import { learnClock } from '../session/life/clock'
+import { mayTry } from '../session/life/session-state'
+import type { Session } from '../session/life/session'
+import type { Books } from '../store/books'
+import { backoffMs } from '../sync/backoff'
+import type { Progress } from '../sync/engine'
+import type { Compression, Rules, World } from '../sync/ports'
+import { createReplayer } from '../sync/replayer'
+import type { Replayer, RoundResult } from '../sync/replayer'
+import type { DocumentKey } from '../sync/scalars'
+import type { JsonObject } from '../sync/json'
+import type { OpenSession, SessionKeeper } from './session-keeper'
+import { sessionAfter } from './session-outcome'
+
+export interface DriverParts {
+  readonly keeper: SessionKeeper
+  readonly openBooks: (workspace: string) => Books
+  readonly compression: Compression
+  readonly world: World
+  readonly rules: Rules
+  readonly readable: (kind: string, value: JsonObject) => JsonObject
+  /** One replayer at a time over all tabs and the worker: `navigator.locks`. */
+  readonly locks: Pick<LockManager, 'request'>
+  readonly onProgress: (progress: Progress) => void
+  readonly onIdle: () => void
+}
+
+/** How driving ended: the sync event resolves, or rejects so that the browser tries again. */
+export type Driven = 'clean' | 'retry-helps' | 'retry-does-not-help'
+
+export interface Driver {
+  /** Rounds until everything is exchanged or `forMs` milliseconds have passed. */
+  drive(why: SyncReason, forMs: number): Promise<Driven>
+  cancel(): void
+  agreeToMerge(): Promise<void>
+  retryParked(keys: readonly DocumentKey[]): Promise<void>
+  /** After another session came into force: nothing of the old one is used again. */
+  restart(): void
+}
+
+/** The worker's rounds: short, resumable, one at a time. */
+export function createDriver(parts: DriverParts): Driver {
+  let active: { readonly session: string; readonly replayer: Replayer; readonly stop: () => void } | undefined
+  let cancelled = false
+  let failures = 0
+  let notBefore = 0
+  /** Asked for and not begun: triggers that come meanwhile are served by it. */
+  let waiting: Promise<Driven> | undefined
+
+  const replayerFor = (open: OpenSession): Replayer => {
+    if (active?.session === open.session.id) return active.replayer
+    active?.stop()
+    const { replayer, stop } = replayerOf(parts, open)
+    active = { session: open.session.id, replayer, stop }
+    return replayer
+  }
+
+  const rounds = async (why: SyncReason, forMs: number): Promise<Driven> => {
+    const { world, keeper } = parts
+    const deadline = world.now() + forMs
+    cancelled = false
+    for (;;) {
+      const open = await keeper.current()
+      const by = why === 'asked' || why === 'connected' ? 'asked' : 'background'
+      if (open === undefined || !mayTry(open.session, world.now(), by)) return 'retry-does-not-help'
+      if (by === 'background' && world.now() < notBefore) return 'retry-helps'
+      const stopped = () => cancelled || world.now() >= deadline
+      const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
+      await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
+      const driven = judge(result)
+      failures = driven === 'retry-helps' ? failures + 1 : 0
+      notBefore = failures > 0 ? world.now() + backoffMs(failures, world.random) : 0
+      if (result.outcome.kind !== 'busy' || failures > 3 || stopped()) return driven
+    }
+  }
+
+  return {
+    drive(why, forMs) {
+      const urgent = why === 'asked' || why === 'connected'
+      if (waiting !== undefined && !urgent) return waiting
+      const next: Promise<Driven> = parts.locks
+        .request('sync', () => {
+          if (waiting === next) waiting = undefined
+          return rounds(why, forMs)
+        })
+        .finally(() => parts.onIdle())
+      return (waiting = next)
+    },
+    cancel() {
+      cancelled = true
+    },
+    agreeToMerge: () => withReplayer((replayer) => replayer.agreeToMerge()),
+    retryParked: (keys) => withReplayer((replayer) => replayer.retryParked(keys)),
+    restart() {
+      active?.stop()
+      active = undefined
+      failures = 0
+      notBefore = 0
+    },
+  }
+
+  async function withReplayer(use: (replayer: Replayer) => Promise<void>): Promise<void> {
+    const open = await parts.keeper.current()
+    if (open !== undefined) await use(replayerFor(open))
+  }
+}
+
+function replayerOf(parts: DriverParts, { session, credentials }: OpenSession) {
+  const { keeper, world, compression, rules, readable } = parts
+  const learn = (offsetMs: number) =>
+    void keeper.update(session.id, (now) => learnClock(now, offsetMs, world.now()))
+  const remote = createRemote({ ...placeOf(session), credentials, onClockOffset: learn })
+  const { store } = parts.openBooks(session.workspace)
+  const replayer = createReplayer({ store, remote, compression, world, rules, readable })
+  return { replayer, stop: () => remote.stop() }
+}
+
+/** Where a session's table is, for the cloud adapter. */
+export const placeOf = (session: Session): Omit<CloudConfig, 'credentials' | 'onClockOffset'> => ({
+  region: session.region,
+  table: session.table,
+  workspace: session.workspace,
+  clockOffsetMs: session.clock.offset,
+  ...(session.endpoint === undefined ? {} : { endpoint: session.endpoint }),
+})
+
+/** Whether trying again by itself can help. Session reasons need a person: the browser's few tries are not burnt on them. */
+function judge({ outcome }: RoundResult): Driven {
+  switch (outcome.kind) {
+    case 'done':
+      return 'clean'
+    case 'busy':
+    case 'stopped':
+      return 'retry-helps'
+    case 'fault':
+      return outcome.fault.kind === 'retry-later' ? 'retry-helps' : 'retry-does-not-help'
+    case 'other-history':
+    case 'newer-format':
+    case 'damaged':
+      return 'retry-does-not-help'
+  }
+}

@@ -1,0 +1,48 @@
+import { checkTable, createTable } from '../cloud/table'
+import type { CheckResult } from '../messages/protocol'
+import { learnClock } from '../session/life/clock'
+import type { Session } from '../session/life/session'
+import { afterSuccess, withAccount } from '../session/life/transitions'
+import { placeOf } from './driver'
+import type { OpenSession, SessionKeeper } from './session-keeper'
+import { checkResultOf } from './session-outcome'
+
+/**
+ * Tries the candidate against its table before anybody says that it works, and makes it the session in force if it does.
+ * Another account than last time needs a person's confirmation first.
+ */
+export async function checkSession(
+  keeper: SessionKeeper,
+  request: { readonly session: string; readonly confirmedAccount?: string; readonly create: boolean },
+  now: () => number,
+): Promise<CheckResult> {
+  const candidate = await keeper.candidate(request.session)
+  if (candidate === undefined)
+    return { kind: 'storage', detail: 'the sealed credentials could not be opened' }
+  let { session } = candidate
+  const config = configOf(candidate, (offsetMs) => (session = learnClock(session, offsetMs, now())))
+  if (request.create) {
+    const created = await createTable(config)
+    if (!created.ok) return checkResultOf(created.fault)
+  }
+  const checked = await checkTable(config)
+  if (!checked.ok) return checkResultOf(checked.fault)
+  const { accountId } = checked.value
+  const known = (await keeper.session())?.accountId
+  if (accountId !== undefined && known !== undefined && known !== accountId) {
+    if (request.confirmedAccount !== accountId) return { kind: 'other-account', accountId, known }
+  }
+  await keeper.promote(accepted(session, accountId, now()))
+  return { kind: 'connected', ...(accountId === undefined ? {} : { accountId }) }
+}
+
+const configOf = ({ session, credentials }: OpenSession, onClockOffset: (offsetMs: number) => void) => ({
+  ...placeOf(session),
+  credentials,
+  onClockOffset,
+})
+
+function accepted(session: Session, accountId: string | undefined, deviceNow: number): Session {
+  const after = afterSuccess(session, deviceNow)
+  return accountId === undefined ? after : withAccount(after, accountId)
+}
