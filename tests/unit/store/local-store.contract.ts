@@ -219,8 +219,8 @@ export function describeLocalStore(name: string, open: () => Promise<OpenStore>)
       )
       const seqs = (await read((tx) => tx.outbox(0, 99))).map(({ seq }) => seq)
       const [remove, keep] = [
-        [8, 0, 1, 4, 5, 4],
-        [2, 3, 6, 7],
+        [8, 0, 2, 3, 6, 3],
+        [1, 4, 5, 7],
       ]
       await write((tx) => tx.removeOutbox(remove.map((at) => seqs[at] ?? 0)))
       expect((await read((tx) => tx.outbox(0, 99))).map(({ at }) => at)).toEqual(keep)
