@@ -1,6 +1,5 @@
 import { canonicalText } from '../../src/sync/json'
 import type { Json, JsonObject } from '../../src/sync/json'
-import type { LogEntry } from '../../src/sync/log'
 import { readPayload } from '../../src/sync/payload'
 import type { FinalDocument, LedgerEdit } from './ledger'
 import { rules } from './world'
@@ -53,8 +52,7 @@ async function foldOf(world: World): Promise<Map<string, FinalDocument>> {
     if (!('batch' in entry) || entry.number !== number + 1 || entry.previous !== previous) break
     previous = entry.batch
     number = entry.number
-    if ('payload' in entry && number > (meta?.snapshot?.entry ?? 0))
-      take(text((entry as LogEntry).payload), entry.batch)
+    if ('payload' in entry && number > (meta?.snapshot?.entry ?? 0)) take(text(entry.payload), entry.batch)
   }
   return fold
 }
@@ -133,7 +131,7 @@ async function seriesViolations(world: World, final: readonly FinalDocument[]): 
     .filter(({ key, deleted }) => keys.has(key) && !deleted)
     .map(({ value }) => value.series)
   const twice = series.filter((one, index) => series.indexOf(one) !== index)
-  return twice.map((one) => `series '${String(one)}' was given twice`)
+  return twice.map((one) => `series ${JSON.stringify(one)} was given twice`)
 }
 
 function copyViolations(world: World, fold: ReadonlyMap<string, FinalDocument>): string[] {
