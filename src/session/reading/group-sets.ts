@@ -28,12 +28,13 @@ interface OpenSet {
  */
 export function groupSets(fields: readonly ScannedField[]): DraftSet[] {
   const sets: OpenSet[] = []
-  let current: OpenSet | undefined
+  const latest = new Map<string | undefined, OpenSet>()
   for (const field of fields) {
-    if (current?.profile !== field.profile || current === undefined)
-      current = sets.findLast((set) => set.profile === field.profile) ?? openSet(sets, field.profile)
-    if (beginsAnother(current, field)) current = openSet(sets, field.profile)
-    put(current, field)
+    const { profile } = field
+    const held = latest.get(profile)
+    const set = held === undefined || beginsAnother(held, field) ? openSet(sets, profile) : held
+    latest.set(profile, set)
+    put(set, field)
   }
   return withoutStrays(sets).map(({ profile, credentials, about, mixed }) => ({
     ...(profile === undefined ? {} : { profile }),
@@ -46,11 +47,15 @@ export function groupSets(fields: readonly ScannedField[]): DraftSet[] {
 /** A second secret or token behind a complete set, with no key id of its own: the set before it is a mixture. */
 function withoutStrays(sets: readonly OpenSet[]): OpenSet[] {
   const kept: OpenSet[] = []
+  const latest = new Map<string | undefined, OpenSet>()
   for (const set of sets) {
-    const owner = kept.findLast((other) => other.profile === set.profile)
+    const owner = latest.get(set.profile)
     const stray = owner !== undefined && set.credentials.size > 0 && !set.credentials.has('key-id')
-    if (!stray) kept.push(set)
-    else for (const field of set.credentials.keys()) owner.mixed.add(field)
+    if (stray) for (const field of set.credentials.keys()) owner.mixed.add(field)
+    else {
+      kept.push(set)
+      latest.set(set.profile, set)
+    }
   }
   return kept
 }

@@ -12,6 +12,9 @@ import { speakableProfile } from './speakable-profile'
 /** Characters. A credentials file of a hundred profiles has a quarter of this. */
 export const readLimit = 262_144
 
+/** Every name is compared with every secret: past this many nobody reads them, and the time would grow with the square. */
+const mostNamed = 200
+
 export interface CredentialsReading {
   /** Every complete set, each once, in the order of the text. Holds secrets. */
   readonly sets: readonly FoundSet[]
@@ -77,7 +80,7 @@ function present(judged: readonly JudgedSet[], secrets: ReadonlySet<string>): Cr
   const findings: Finding[] = []
   judged.forEach(({ set, summary, findings: own }, place) => {
     const { profile, ...rest } = summary
-    const name = speakableProfile(profile, secrets)
+    const name = place < mostNamed ? speakableProfile(profile, secrets) : undefined
     summaries.push({
       ...rest,
       ...(name === undefined ? {} : { profile: name }),
@@ -90,7 +93,7 @@ function present(judged: readonly JudgedSet[], secrets: ReadonlySet<string>): Cr
   if (second !== undefined)
     findings.push({
       code: 'several-profiles',
-      profiles: sets.map((set) => speakableProfile(set.profile, secrets)),
+      profiles: summaries.filter((summary) => summary.set !== undefined).map((summary) => summary.profile),
     })
   return {
     sets,

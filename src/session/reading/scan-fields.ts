@@ -27,6 +27,7 @@ const address = /https?:\/\/[^\s"'`,;<>|\\]{1,2048}/iy
 const moment =
   /[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]{4,20} ?(?:[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?|[0-9.]{9,20}(?:[eE]\+?[0-9]{1,2})?/y
 const clockTime = /[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?/y
+const assigned = /[\w.-]{5,64}(?==)/y
 const commentLine = /^ *(?:#|;|\/\/|--|rem )/i
 
 /** All names with values that stand beside them or on the next line. Linear: every part of the text is looked at a bounded number of times. */
@@ -105,14 +106,14 @@ function valueAt(
   kind: FieldKind,
   before: string,
 ): { raw: string; end: number } | undefined {
+  // The next name: this one has no value.
+  if (fieldOf(at(assigned, text, from) ?? '') !== undefined) return undefined
   const raw = at(valueForm(kind), text, from) ?? at(opened, text, from)
   if (raw === undefined || raw === '') return undefined
   const end = from + raw.length
   if (kind === 'key-id' || kind === 'secret' || kind === 'token') {
     const reference = at(opened, text, from)
     if (reference !== undefined) return { raw: reference, end: from + reference.length }
-    // The next name: this one has no value.
-    if (fieldOf(/^[\w.-]{5,64}(?==)/.exec(raw)?.[0] ?? '') !== undefined) return undefined
     return joinWrapped(text, from, raw, kind, /["'`]/.test(before) ? before : undefined)
   }
   return { raw: raw.trim(), end }
