@@ -5,6 +5,7 @@ import { beginLog, readMeta } from './meta'
 import type { Meta } from './log'
 import type { OtherHistory, Replica } from './local'
 import { needsSnapshot, resyncFromSnapshot } from './resync'
+import { unsendAll } from './unsend-all'
 import { walkLog } from './walk'
 import type { LogEnd } from './walk'
 
@@ -62,6 +63,8 @@ async function met(engine: Engine): Promise<{ readonly kind: 'met'; readonly rep
   return engine.store.transaction('write', async (tx) => {
     const now = await replicaOf(tx, newDeviceId)
     if (!unmoved(now, replica)) return { kind: 'busy' }
+    // Documents that were in a table before this replica was made: its row was lost, so nothing is known of where they are.
+    await unsendAll(tx)
     const mark = { number: 0, batch: meta.root }
     const next = { ...now, root: meta.root, epoch: meta.epoch, cursor: mark, verified: mark }
     await tx.setReplica(next)

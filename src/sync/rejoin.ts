@@ -1,13 +1,9 @@
 import { faultStop, isStop, unmoved } from './engine'
 import type { Engine, Stop } from './engine'
-import { imageOf } from './merge-images'
 import { beginLog, readMeta } from './meta'
 import type { Meta } from './log'
-import type { Replica, StoredDocument } from './local'
-import type { LocalTransaction } from './ports'
-import type { DocumentKey } from './scalars'
-
-const documentsAtOnce = 1_000
+import type { Replica } from './local'
+import { unsendAll } from './unsend-all'
 
 /**
  * Merges these books into a table that holds other history, after a person agreed to it: the epoch changes by
@@ -48,25 +44,4 @@ async function newEpoch(engine: Engine, replica: Replica): Promise<Meta | Stop> 
   const answer = await engine.remote.replaceMeta(next, found.meta)
   if (!answer.ok) return faultStop(answer.fault)
   return answer.value === 'written' ? next : { kind: 'busy' }
-}
-
-/** Every document that ever was in a table becomes one that this table may not have, on top of its own image. */
-async function unsendAll(tx: LocalTransaction): Promise<void> {
-  let after: DocumentKey | undefined
-  for (;;) {
-    const page = await tx.documentsPage(after, documentsAtOnce)
-    const last = page.at(-1)
-    if (last === undefined) return
-    const known = page.filter((document) => document.version !== undefined)
-    const waiting = new Set((await tx.outboxOf(known.map(({ key }) => key))).map((row) => row.key))
-    await tx.putDocuments(known.map(unsent))
-    const silent = known.filter(({ key }) => !waiting.has(key))
-    await tx.addOutbox(silent.map(({ key, editedAt }) => ({ key, at: editedAt, fields: [] })))
-    after = last.key
-  }
-}
-
-function unsent(document: StoredDocument): StoredDocument {
-  const { entry, common, ...rest } = document
-  return { ...rest, base: document.base ?? imageOf(document) }
 }
