@@ -1,27 +1,92 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { uuidv7 } from 'uuidv7'
 import { uniqueNumberKey } from '../domain/numbering'
+import { mayTry } from '../session/life/session-state'
 import { defaultWorkspaceName } from '../session/place/workspace-name'
 import { openBooks } from '../store/books'
 import { openVault } from '../store/vault'
+import { createHandedText } from './aws/paste/handed-text'
 import { browserClock } from './browser-clock'
 import { App } from './frame/app'
-import type { Services } from './services'
+import { createSheets } from './frame/sheets'
+import { createAppearance } from './state/appearance'
+import { createDeviceState } from './state/device-state'
+import { showTheme } from './state/show-theme'
 import { createToasts } from './state/toasts'
 import { createUnsavedInput } from './state/unsaved-input'
+import { watchedBooks } from './state/watched-books'
+import { askForBackgroundSync } from './worker/background-sync'
+import { pageAttention } from './worker/page-attention'
+import { registerWorker } from './worker/register-worker'
+import { createSyncTriggers } from './worker/sync-triggers'
+import { createWorkerLink } from './worker/worker-link'
 import './styles/base.css'
 
-const tray = createToasts((ms, run) => browserClock.later(ms, run))
-const services: Services = {
-  books: openBooks(defaultWorkspaceName, { rules: { uniqueNumber: uniqueNumberKey } }),
-  vault: openVault(),
-  clock: browserClock,
+const clock = browserClock
+const vault = openVault()
+const stored = openBooks(defaultWorkspaceName, { rules: { uniqueNumber: uniqueNumberKey } })
+const state = createDeviceState(stored, vault, clock)
+
+const registration = registerWorker((data) => worker.hear(data))
+const worker = createWorkerLink({
+  active: () => registration.active(),
+  later: (ms, run) => clock.later(ms, run),
+})
+const triggers = createSyncTriggers({
+  nudge: (why) => worker.request({ type: 'sync', why }),
+  usable: () => mayTry(state.session.value, clock.now(), 'background'),
+  othersWroteAt: () => state.othersWroteAt.value,
+  attention: pageAttention,
+  now: () => clock.now(),
+  later: (ms, run) => clock.later(ms, run),
+})
+
+const books = watchedBooks(stored, {
+  stored() {
+    state.wrote('stored')
+    triggers.changed()
+    void askForBackgroundSync()
+  },
+  failed: (error) => state.wrote({ error }),
+})
+
+const tray = createToasts((ms, run) => clock.later(ms, run))
+const services = {
+  books,
+  vault,
+  clock,
   newId: uuidv7,
   locale: signal(navigator.language),
+  appearance: createAppearance(vault, showTheme),
   toasts: tray,
   unsaved: createUnsavedInput(),
+  state,
+  sheets: createSheets(),
+  handed: createHandedText(),
+  worker,
+  registration,
 }
+
+/** The badge counts down by itself: the worker sleeps meanwhile. */
+const badgeEveryMs = 10_000
+const countDown = () => {
+  state.tick()
+  clock.later(badgeEveryMs, countDown)
+}
+countDown()
+pageAttention.onReturn(() => state.tick())
+effect(() => {
+  // A session that came in just now is younger than the last look at the clock.
+  if (state.session.value !== undefined) state.tick()
+})
+
+// The first round waits until it is known whether there are credentials at all.
+const started = effect(() => {
+  if (!state.known.value) return
+  triggers.start()
+  queueMicrotask(() => started())
+})
 
 const root = document.getElementById('app')
 if (root) render(<App services={services} tray={tray} />, root)

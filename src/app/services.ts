@@ -4,8 +4,14 @@ import { useContext } from 'preact/hooks'
 import type { PlainDate } from '../domain/plain-date'
 import type { Books } from '../store/books'
 import type { Vault } from '../store/vault'
+import type { HandedText } from './aws/paste/handed-text'
+import type { Sheets } from './frame/sheets'
+import type { Appearance } from './state/appearance'
+import type { DeviceState } from './state/device-state'
 import type { Toasts } from './state/toasts'
 import type { UnsavedInput } from './state/unsaved-input'
+import type { Registration } from './worker/register-worker'
+import type { WorkerLink } from './worker/worker-link'
 
 /** The world as the page sees it. */
 export interface Clock {
@@ -26,8 +32,15 @@ export interface Services {
   /** A fresh random id, ascending with time. */
   readonly newId: () => string
   readonly locale: ReadonlySignal<string>
+  readonly appearance: Appearance
   readonly toasts: Toasts
   readonly unsaved: UnsavedInput
+  readonly state: DeviceState
+  readonly sheets: Sheets
+  /** A text on its way into the paste sheet. */
+  readonly handed: HandedText
+  readonly worker: WorkerLink
+  readonly registration: Registration
 }
 
 const context = createContext<Services | undefined>(undefined)

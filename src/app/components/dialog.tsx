@@ -9,8 +9,8 @@ interface DialogProps {
   readonly title: string
   /** Escape, the close button, a click beside it, the browser's back. The owner then stops rendering it. */
   readonly onClose: () => void
-  /** `sheet`: beside the page, a bottom sheet on phones; `small`: a question. */
-  readonly shape?: 'sheet' | 'small'
+  /** `sheet`: beside the page; `panel`: below the top bar; both from below on phones. `small`: a question. */
+  readonly shape?: 'sheet' | 'panel' | 'small'
   readonly children: ComponentChildren
   /** Buttons, the main one last. */
   readonly footer?: ComponentChildren

@@ -1,11 +1,10 @@
-import { ChartColumn, ReceiptText, Settings } from 'lucide-preact'
+import { ReceiptText, Settings } from 'lucide-preact'
 import { Link, useLocation } from 'wouter-preact'
 import { Icon } from '../components/icon'
 import { useWords } from '../words/use-words'
 
 const pages = [
   { path: '/invoices', name: 'invoices', icon: ReceiptText },
-  { path: '/analytics', name: 'analytics', icon: ChartColumn },
   { path: '/settings', name: 'settings', icon: Settings },
 ] as const
 
@@ -15,7 +14,10 @@ export function Navigation() {
   const [at] = useLocation()
   return (
     <nav class="navigation" aria-label={words.navigation}>
-      <span class="navigation-name">{words.name}</span>
+      <span class="navigation-name">
+        <img class="mark" src="icon.svg" alt="" />
+        {words.name}
+      </span>
       <ul class="navigation-pages">
         {pages.map(({ path, name, icon }) => (
           <li key={path}>

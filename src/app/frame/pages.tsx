@@ -1,8 +1,19 @@
 import { Compass } from 'lucide-preact'
-import { Redirect, Route, Switch } from 'wouter-preact'
+import { useEffect } from 'preact/hooks'
+import { Redirect, Route, Switch, useLocation } from 'wouter-preact'
 import { ButtonLink } from '../components/button'
 import { EmptyState } from '../components/empty-state'
+import { useServices } from '../services'
 import { useWords } from '../words/use-words'
+import { lazyPage } from './lazy-page'
+
+const InvoicesPage = lazyPage(() =>
+  import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage),
+)
+const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((page) => page.EditorPage))
+const SettingsPage = lazyPage(() =>
+  import('../pages/settings/settings-page').then((page) => page.SettingsPage),
+)
 
 /** Which address shows which page. */
 export function Pages() {
@@ -11,11 +22,30 @@ export function Pages() {
       <Route path="/">
         <Redirect to="/invoices" replace />
       </Route>
+      <Route path="/invoices">
+        <InvoicesPage />
+      </Route>
+      <Route path="/invoices/:id">{({ id }) => <EditorPage id={id === 'new' ? undefined : id} />}</Route>
+      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
+      <Route path="/refresh-aws">
+        <RefreshAws />
+      </Route>
       <Route>
         <NotFound />
       </Route>
     </Switch>
   )
+}
+
+/** The address behind the app's shortcut: the paste sheet over the first page. */
+function RefreshAws() {
+  const { sheets } = useServices()
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    navigate('/invoices', { replace: true })
+    sheets.show('paste')
+  }, [])
+  return null
 }
 
 function NotFound() {

@@ -1,0 +1,71 @@
+import { Cloud, CloudAlert, CloudOff } from 'lucide-preact'
+import type { LucideIcon } from 'lucide-preact'
+import { Icon } from '../components/icon'
+import type { SessionState } from '../../session/life/session-state'
+import { useServices } from '../services'
+import { useLocale, useWords } from '../words/use-words'
+import type { Words } from '../words/use-words'
+import { leftText } from './left-text'
+import { progressOf } from './progress-text'
+import './badge.css'
+
+const icons: Record<SessionState['state'], LucideIcon> = {
+  connected: Cloud,
+  expiring: CloudAlert,
+  offline: CloudOff,
+}
+
+/** Where things stand, on every page: state, time left and what waits, in colour, icon and text. Opens the AWS panel. */
+export function Badge() {
+  const { state, sheets, worker } = useServices()
+  const words = useWords().aws
+  const locale = useLocale()
+  if (!state.known.value) return <span class="badge-space" />
+  const badge = state.badge.value
+  const waiting = state.waiting.value
+  const progress = worker.progress.value
+  const busy = progress && progress.phase !== 'copying' && progressOf(progress, waiting, words, locale)
+  const details = [
+    detailOf(badge, words, locale),
+    busy ? busy.text : waiting > 0 && words.waiting(waiting.toLocaleString(locale)),
+  ].filter(Boolean)
+  return (
+    <>
+      <button
+        type="button"
+        class="badge"
+        data-state={badge.state}
+        aria-haspopup="dialog"
+        onClick={() => sheets.show('aws')}
+      >
+        <Icon of={icons[badge.state]} />
+        <span class="badge-state">{words.state[badge.state]}</span>
+        {details.length > 0 && <span class="badge-detail figures">{details.join(' · ')}</span>}
+      </button>
+      <span class="unseen" role="status">
+        {announcement(badge, words)}
+      </span>
+    </>
+  )
+}
+
+function detailOf(badge: SessionState, words: Words['aws'], locale: string): string | undefined {
+  switch (badge.state) {
+    case 'connected':
+    case 'expiring':
+      return badge.leftMs === undefined ? undefined : leftText(badge.leftMs, words, locale)
+    case 'offline':
+      return words.reasons[badge.reason].short
+  }
+}
+
+/** Only what changes with the state: a region that counts minutes aloud helps nobody. */
+function announcement(badge: SessionState, words: Words['aws']): string {
+  switch (badge.state) {
+    case 'connected':
+    case 'expiring':
+      return words.announce[badge.state]
+    case 'offline':
+      return words.announce.offline(words.reasons[badge.reason].short)
+  }
+}

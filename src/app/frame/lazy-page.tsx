@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useWords } from '../words/use-words'
+
+/** A page's own file did not arrive. */
+export class PageNotLoaded extends Error {
+  override readonly name = 'PageNotLoaded'
+}
+
+/** A page in a file of its own, loaded when its address is first opened. */
+export function lazyPage<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined
+  return function LazyPage(props: Props) {
+    const words = useWords().components
+    const [outcome, setOutcome] = useState<{ readonly error?: unknown }>()
+    useEffect(() => {
+      if (loaded !== undefined) return
+      load().then(
+        (page) => {
+          loaded = page
+          setOutcome({})
+        },
+        (error: unknown) => setOutcome({ error }),
+      )
+    }, [])
+    if (outcome?.error !== undefined) throw new PageNotLoaded('a page did not load', { cause: outcome.error })
+    if (loaded === undefined) {
+      return (
+        <p class="unseen" role="status">
+          {words.loading}
+        </p>
+      )
+    }
+    const Page = loaded
+    return <Page {...props} />
+  }
+}

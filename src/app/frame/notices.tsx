@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals'
+import { Button } from '../components/button'
+import { Notice } from '../components/notice'
+import { useServices } from '../services'
+import { useWords } from '../words/use-words'
+
+/** Put off until the next start of the page. */
+const putOff = signal(false)
+
+/** What concerns every page: a write that failed, a new version. */
+export function Notices() {
+  return (
+    <>
+      <WriteFault />
+      <UpdatePrompt />
+    </>
+  )
+}
+
+function WriteFault() {
+  const { state, unsaved } = useServices()
+  const words = useWords().frame
+  const fault = state.writeFault.value
+  if (fault === undefined) return null
+  return (
+    <Notice
+      kind="bad"
+      title={words.writeFault[fault]}
+      live
+      actions={<Button onClick={() => void unsaved.flush()}>{words.retry}</Button>}
+    />
+  )
+}
+
+/** Never under a person's hands, never with unsaved input. */
+function UpdatePrompt() {
+  const { registration, unsaved, toasts } = useServices()
+  const words = useWords().frame.update
+  const update = registration.update.value
+  if (update === 'none' || putOff.value) return null
+  const accept = async () => {
+    if (await unsaved.flush()) registration.acceptUpdate()
+    else toasts.show({ text: words.unsaved, kind: 'bad' })
+  }
+  return (
+    <Notice
+      title={update === 'waiting' ? words.waiting : words.inForce}
+      live
+      actions={
+        <>
+          <Button kind="primary" onClick={() => void accept()}>
+            {words.accept}
+          </Button>
+          <Button onClick={() => (putOff.value = true)}>{words.later}</Button>
+        </>
+      }
+    />
+  )
+}

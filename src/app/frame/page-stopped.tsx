@@ -1,0 +1,61 @@
+import { Unplug } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../components/button'
+import { EmptyState } from '../components/empty-state'
+import { useWords } from '../words/use-words'
+import { PageNotLoaded } from './lazy-page'
+
+interface PageStoppedProps {
+  readonly error: unknown
+  readonly onAgain: () => void
+}
+
+/** Instead of a page that failed. */
+export function PageStopped({ error, onAgain }: PageStoppedProps) {
+  const words = useWords().frame
+  const [copied, setCopied] = useState(false)
+  if (error instanceof PageNotLoaded) {
+    return (
+      <EmptyState
+        icon={Unplug}
+        title={words.notLoaded.title}
+        actions={
+          <Button kind="primary" onClick={() => location.reload()}>
+            {words.notLoaded.reload}
+          </Button>
+        }
+      >
+        {words.notLoaded.text}
+      </EmptyState>
+    )
+  }
+  const copy = () =>
+    void navigator.clipboard.writeText(report(error)).then(
+      () => setCopied(true),
+      () => undefined,
+    )
+  return (
+    <EmptyState
+      icon={Unplug}
+      title={words.stopped.title}
+      actions={
+        <>
+          <Button kind="primary" onClick={onAgain}>
+            {words.stopped.again}
+          </Button>
+          <Button onClick={copy}>{words.stopped.copy}</Button>
+        </>
+      }
+    >
+      <p>{words.stopped.text}</p>
+      {copied && <p role="status">{words.stopped.copied}</p>}
+    </EmptyState>
+  )
+}
+
+/** Where it happened and what the engine says of it; pages never hold credentials, so neither does this. */
+function report(error: unknown): string {
+  const what =
+    error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
+  return [`Tidebill ${location.hash.replace(/\?.*$/, '')}`, navigator.userAgent, what].join('\n')
+}

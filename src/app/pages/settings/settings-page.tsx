@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks'
+import { Link, useLocation } from 'wouter-preact'
+import { PageHead } from '../../components/page-head'
+import { useWords } from '../../words/use-words'
+import { AppearanceSection } from './appearance-section'
+import { AwsSection } from './aws-section'
+import { BusinessSection } from './business-section'
+import { InvoicesSection } from './invoices-section'
+import './settings.css'
+
+const sections = ['business', 'invoices', 'appearance', 'aws'] as const
+type Section = (typeof sections)[number]
+
+export function SettingsPage({ section }: { readonly section: string | undefined }) {
+  const words = useWords().settings
+  const [, navigate] = useLocation()
+  const shown = sections.find((one) => one === section)
+  useEffect(() => {
+    if (shown === undefined) navigate(`/settings/${sections[0]}`, { replace: true })
+  }, [shown])
+  return (
+    <>
+      <PageHead title={words.title} />
+      <div class="settings">
+        <nav class="settings-sections" aria-label={words.title}>
+          <ul class="settings-list">
+            {sections.map((one) => (
+              <li key={one}>
+                <Link
+                  href={`/settings/${one}`}
+                  class="settings-link"
+                  aria-current={one === shown ? 'page' : undefined}
+                >
+                  {words.sections[one]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {shown && (
+          <section class="settings-body" aria-labelledby="settings-section">
+            <h2 id="settings-section">{words.sections[shown]}</h2>
+            <SectionBody section={shown} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+function SectionBody({ section }: { readonly section: Section }) {
+  switch (section) {
+    case 'business':
+      return <BusinessSection />
+    case 'invoices':
+      return <InvoicesSection />
+    case 'appearance':
+      return <AppearanceSection />
+    case 'aws':
+      return <AwsSection />
+  }
+}

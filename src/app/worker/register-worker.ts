@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import { Workbox } from 'workbox-window'
+import { workerAddress } from './worker-address'
+
+/** `waiting`: installed, waits for a person's word; `in-force`: accepted in another tab, this one runs the old page. */
+export type Update = 'none' | 'waiting' | 'in-force'
+
+export interface Registration {
+  readonly update: ReadonlySignal<Update>
+  /** The browser runs no worker here, e.g. Firefox's private windows or a plain-http address. */
+  readonly unsupported: ReadonlySignal<boolean>
+  /** Puts the new version in force and loads its page. Only with nothing unsaved. */
+  acceptUpdate(): void
+  active(): Promise<ServiceWorker>
+}
+
+/** A tab that is never closed still hears of updates: as often as a person may come back to it. */
+const lookEveryMs = 60 * 60_000
+
+/** @param onMessage what the worker tells every window */
+export function registerWorker(onMessage: (data: unknown) => void): Registration {
+  const update = signal<Update>('none')
+  const unsupported = signal(false)
+  const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
+  if (container === undefined) {
+    unsupported.value = true
+    const active = () => Promise.reject(new Error('no service worker here'))
+    return { update, unsupported, active, acceptUpdate: () => location.reload() }
+  }
+  let accepted = false
+  const workbox = new Workbox(workerAddress(), { type: import.meta.env.DEV ? 'module' : 'classic' })
+  workbox.addEventListener('waiting', () => (update.value = 'waiting'))
+  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (accepted) location.reload()
+    else if (isUpdate === true || isExternal === true) update.value = 'in-force'
+  })
+  container.addEventListener('message', ({ data }) => onMessage(data))
+  container.startMessages()
+  void workbox.register({ immediate: true }).catch(() => (unsupported.value = true))
+  setInterval(() => void workbox.update().catch(() => undefined), lookEveryMs)
+  return {
+    update,
+    unsupported,
+    acceptUpdate() {
+      accepted = true
+      if (update.value === 'in-force') location.reload()
+      else workbox.messageSkipWaiting()
+    },
+    async active() {
+      const { active } = await container.ready
+      if (active === null) throw new Error('no worker is in force')
+      return active
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { News, Reply, Request } from '../../messages/protocol'
+import { readNews, readReply } from '../../messages/read'
+
+/** `no-answer`: no worker runs, or it was stopped before it could say anything. What was asked may still have been done. */
+export type Answer = Reply | { readonly type: 'no-answer' }
+
+export type Progress = Extract<News, { type: 'progress' }>
+
+/** The page's end of the protocol. */
+export interface WorkerLink {
+  /** Never rejects. */
+  request(request: Request): Promise<Answer>
+  /** What the worker is busy with right now, if it says so. */
+  readonly progress: ReadonlySignal<Progress | undefined>
+  /** For what came over the channel; anything that is not news is dropped. */
+  hear(data: unknown): void
+}
+
+export interface WorkerLinkPorts {
+  /** The worker in force; waits for the first one. */
+  readonly active: () => Promise<Pick<ServiceWorker, 'postMessage'>>
+  /** Runs once after some milliseconds; answers how to call it off. */
+  readonly later: (ms: number, run: () => void) => () => void
+}
+
+/** A round may go on for two minutes, and it answers at its end. */
+const roundAnswerMs = 150_000
+/** The SDK's own limits end a check well before. */
+const checkAnswerMs = 90_000
+/** Making a table takes AWS up to a minute. */
+const createAnswerMs = 180_000
+const plainAnswerMs = 15_000
+/** News stops when the browser stops the worker: a bar must not stand for ever. */
+const newsHoldsMs = 20_000
+
+export function createWorkerLink({ active, later }: WorkerLinkPorts): WorkerLink {
+  const progress = signal<Progress | undefined>(undefined)
+  let forgetNews = () => {}
+  return {
+    progress,
+    request: (request) =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        const finish = (answer: Answer) => {
+          giveUp()
+          port1.close()
+          resolve(answer)
+        }
+        const giveUp = later(answerWithinMs(request), () => finish({ type: 'no-answer' }))
+        port1.onmessage = ({ data }) => {
+          const reply = readReply(data)
+          if (reply !== undefined) finish(reply)
+        }
+        active().then(
+          (worker) => worker.postMessage(request, [port2]),
+          () => finish({ type: 'no-answer' }),
+        )
+      }),
+    hear(data) {
+      const news = readNews(data)
+      if (news === undefined) return
+      forgetNews()
+      progress.value = news.type === 'progress' ? news : undefined
+      if (news.type === 'progress') forgetNews = later(newsHoldsMs, () => (progress.value = undefined))
+    },
+  }
+}
+
+function answerWithinMs({ type }: Request): number {
+  switch (type) {
+    case 'sync':
+      return roundAnswerMs
+    case 'check-session':
+      return checkAnswerMs
+    case 'create-table':
+      return createAnswerMs
+    case 'hello':
+    case 'cancel':
+    case 'forget-session':
+    case 'agree-to-merge':
+    case 'retry-parked':
+      return plainAnswerMs
+  }
+}
