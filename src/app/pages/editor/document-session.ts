@@ -23,6 +23,14 @@ export type SaveState =
   /** Storage refused; what was typed is held here until a retry succeeds. */
   | { readonly kind: 'failed'; readonly error: unknown }
 
+interface Save {
+  readonly before: JsonObject | undefined
+  readonly after: JsonObject
+  readonly others: readonly Edit[]
+  /** What was on screen when it began: what differs from it afterwards was typed meanwhile. */
+  readonly typedOn: JsonObject
+}
+
 /** From the first unsaved keystroke, not from the last: fast typing must not put the save off. */
 export const saveDelayMs = 200
 
@@ -93,7 +101,7 @@ export class DocumentSession {
   leave(): void {
     this.cursor = undefined
     if (this.dirty) void this.flush()
-    else if (this.latest !== undefined) this.show(this.latest)
+    else if (this.latest !== undefined && this.running === undefined) this.show(this.latest)
   }
 
   /** Saves now. Resolves when everything typed so far is stored, or {@link saveState} says that it failed. */
@@ -111,11 +119,9 @@ export class DocumentSession {
   async commit(seen: JsonObject, after: JsonObject, others: readonly Edit[]): Promise<boolean> {
     await this.flush()
     if (this.dirty) return false
-    this.held.value = after
-    this.running = this.alone(this.save(seen, others))
+    this.running = this.alone(this.save({ before: seen, after, others, typedOn: seen }))
     await this.running
-    if (this.dirty) this.held.value = seen
-    return !this.dirty
+    return this.state.value.kind !== 'failed'
   }
 
   /** The stored document changed, here or elsewhere. */
@@ -164,32 +170,31 @@ export class DocumentSession {
   private async run(): Promise<void> {
     while (!sameJson(this.base, this.held.value)) {
       if (this.state.value.kind === 'untouched') return
-      await this.save(this.base, [])
+      const after = this.held.value
+      await this.save({ before: this.base, after, others: [], typedOn: after })
       if (this.state.value.kind === 'failed') return
     }
     if (this.dirty) this.state.value = { kind: 'saved' }
   }
 
-  private async save(before: JsonObject | undefined, others: readonly Edit[]): Promise<void> {
-    const after = this.held.value
-    const edit: Edit = { key: this.key, before, after }
+  private async save({ before, after, others, typedOn }: Save): Promise<void> {
     try {
-      const [stored] = await this.ports.change([edit, ...others])
-      this.settle(after, stored?.value ?? after)
+      const [stored] = await this.ports.change([{ key: this.key, before, after }, ...others])
+      this.settle(typedOn, stored?.value ?? after)
     } catch (error) {
       this.state.value = { kind: 'failed', error }
     }
   }
 
-  /** `after` was saved and came out as `stored`; meanwhile typing may have gone on. */
-  private settle(after: JsonObject, stored: JsonObject): void {
+  /** A save came out as `stored`; meanwhile typing may have gone on from `typedOn`. */
+  private settle(typedOn: JsonObject, stored: JsonObject): void {
     const typed = this.held.value
-    const merged = mergeValues(after, typed, stored, () => 'mine')
+    const merged = mergeValues(typedOn, typed, stored, () => 'mine')
     this.latest = stored
     this.deleted.value = false
     this.base = this.pinned(
       merged.clashes.reduce((base, clash) => withValue(base, clash.path, clash.base), stored),
-      after,
+      typedOn,
     )
     this.held.value = this.pinned(merged.value, typed)
     this.state.value = { kind: sameJson(this.base, this.held.value) ? 'saved' : 'pending' }

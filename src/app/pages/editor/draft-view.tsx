@@ -77,7 +77,7 @@ export function DraftView(props: DraftViewProps) {
         }
       />
       <ViewTabs side={side} onSide={setSide} />
-      <div class="editor" data-side={side} onKeyDown={actions.onKeyDown}>
+      <div class="editor" data-side={side}>
         <div class="editor-column">
           <form
             class="editor-form"

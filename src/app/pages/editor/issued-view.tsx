@@ -63,7 +63,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
         title={title(invoice.number)}
         beside={<StateTag state={row.state} />}
         actions={
-          <>
+          <div class="issued-actions">
             {invoice.state === 'issued' && (
               <Button kind="primary" icon={Banknote} onClick={() => setAsking('payment')}>
                 {words.recordPayment}
@@ -80,7 +80,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
                 {words.void}
               </Button>
             )}
-          </>
+          </div>
         }
       />
       <SaveFailure sessions={[session]} />

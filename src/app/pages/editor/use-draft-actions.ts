@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { readBusiness } from '../../../domain/business'
 import { readCustomer } from '../../../domain/customer'
 import type { Customer } from '../../../domain/customer'
@@ -102,11 +102,19 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     })
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void issue()
-  }
+  // Wherever the cursor is, and always with what is typed by now.
+  const latest = useRef(issue)
+  latest.current = issue
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      if (document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      void latest.current()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
 
-  return { tried, issuing, issue, remove, createCustomer, onKeyDown }
+  return { tried, issuing, issue, remove, createCustomer }
 }

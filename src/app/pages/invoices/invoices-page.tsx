@@ -1,5 +1,5 @@
 import { FilePlus2, ReceiptText, SearchX } from 'lucide-preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { formatMoney } from '../../../domain/format'
 import { Button, ButtonLink } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -56,6 +56,8 @@ function Body({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
           {all.editor.fault[rows.fault]}
         </Notice>
       )
+    case 'broken':
+      throw rows.error
     case 'ready':
       return rows.rows.length === 0 ? (
         <EmptyState
@@ -77,14 +79,13 @@ function Body({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
 
 function History({ rows }: { readonly rows: readonly Row[] }) {
   const words = useWords().invoices
-  const search = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useListQuery()
   const { unsent, markOf } = useSyncMarks()
   const shown = useMemo(() => selectRows(rows, query, unsent), [rows, query, unsent])
   const counts = useMemo(() => countsOf(rows, query, unsent), [rows, query.text, unsent])
   return (
     <>
-      <ListControls query={query} counts={counts} searchRef={search} onQuery={setQuery} />
+      <ListControls query={query} counts={counts} onQuery={setQuery} />
       {shown.length === 0 ? (
         <EmptyState
           icon={SearchX}

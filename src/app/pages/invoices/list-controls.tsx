@@ -1,5 +1,4 @@
-import { ArrowDownWideNarrow, ArrowUpNarrowWide, Search, X } from 'lucide-preact'
-import type { Ref } from 'preact'
+import { ArrowDownWideNarrow, ArrowUpDown, ArrowUpNarrowWide, Search, X } from 'lucide-preact'
 import { IconButton } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { useLocale, useWords } from '../../words/use-words'
@@ -11,12 +10,11 @@ interface ListControlsProps {
   readonly query: ListQuery
   /** How many documents each filter would show. */
   readonly counts: ReadonlyMap<StateFilter | undefined, number>
-  readonly searchRef: Ref<HTMLInputElement>
   readonly onQuery: (query: ListQuery) => void
 }
 
 /** Search, states and order. All of it is in the address. */
-export function ListControls({ query, counts, searchRef, onQuery }: ListControlsProps) {
+export function ListControls({ query, counts, onQuery }: ListControlsProps) {
   const words = useWords().invoices
   const locale = useLocale()
   const filters: readonly (StateFilter | undefined)[] = [undefined, ...rowStates, 'unsynced']
@@ -30,7 +28,6 @@ export function ListControls({ query, counts, searchRef, onQuery }: ListControls
       <div class="list-search" role="search">
         <Icon of={Search} />
         <input
-          ref={searchRef}
           class="input"
           type="search"
           aria-label={words.search}
@@ -44,21 +41,24 @@ export function ListControls({ query, counts, searchRef, onQuery }: ListControls
         )}
       </div>
       <div class="list-order">
-        <select
-          class="input"
-          aria-label={words.sort}
-          value={query.sort}
-          onChange={(event) => {
-            const sort = sortKeys.find((key) => key === event.currentTarget.value) ?? query.sort
-            onQuery({ ...query, sort, descending: startsDescending(sort) })
-          }}
-        >
-          {sortKeys.map((key) => (
-            <option key={key} value={key}>
-              {words.sortKey[key]}
-            </option>
-          ))}
-        </select>
+        <div class="select">
+          <select
+            class="input"
+            aria-label={words.sort}
+            value={query.sort}
+            onChange={(event) => {
+              const sort = sortKeys.find((key) => key === event.currentTarget.value) ?? query.sort
+              onQuery({ ...query, sort, descending: startsDescending(sort) })
+            }}
+          >
+            {sortKeys.map((key) => (
+              <option key={key} value={key}>
+                {words.sortKey[key]}
+              </option>
+            ))}
+          </select>
+          <Icon of={ArrowUpDown} size="small" />
+        </div>
         <IconButton
           icon={query.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
           label={query.descending ? words.descending : words.ascending}

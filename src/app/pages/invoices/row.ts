@@ -68,7 +68,7 @@ export function rowOf(
   const { invoice, totals, complete, text } = facts
   const settlement = settle(invoice, totals, today, credited)
   const states = statesOf(invoice.state, settlement.state, settlement.overdue)
-  const customer = invoice.buyer?.name ?? customerName ?? ''
+  const customer = invoice.buyer?.name || (customerName ?? '')
   return {
     key,
     id: idOf(key),

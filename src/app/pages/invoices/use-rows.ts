@@ -10,6 +10,8 @@ import { RowBook } from './row-book'
 export type Rows =
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly fault: StorageFault }
+  /** A mistake in the app, for the page's boundary to show. */
+  | { readonly kind: 'broken'; readonly error: unknown }
   | { readonly kind: 'ready'; readonly rows: readonly Row[] }
 
 /** Kept while the app is open: coming back to the list works out only what changed meanwhile. */
@@ -35,7 +37,7 @@ export function useRows(): Rows {
     const watching = books
       .watch(() => Promise.all(kinds.map((kind) => books.list(kind))))
       .subscribe(
-        (lists) => void show(lists),
+        (lists) => void show(lists).catch((error: unknown) => setRows({ kind: 'broken', error })),
         (error: unknown) => setRows({ kind: 'failed', fault: storageFault(error) }),
       )
     return () => {

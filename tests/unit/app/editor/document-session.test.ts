@@ -176,6 +176,22 @@ describe('DocumentSession', () => {
     expect(session.value.value).toEqual({ state: 'issued' })
   })
 
+  it('shows a step only once it is stored, and the cursor leaving meanwhile takes nothing back', async () => {
+    const { session, stored, state } = world({ state: 'draft', notes: '' })
+    let open = () => {}
+    state.gate = new Promise((resolve) => (open = resolve))
+    session.enter(['notes'])
+    const committed = session.commit(session.value.value, { state: 'issued', notes: '' }, [])
+    await Promise.resolve()
+    expect(session.value.value).toMatchObject({ state: 'draft' })
+    session.leave()
+    open()
+    expect(await committed).toBe(true)
+    expect(session.value.value).toEqual({ state: 'issued', notes: '' })
+    expect(stored()).toEqual({ state: 'issued', notes: '' })
+    expect(session.dirty).toBe(false)
+  })
+
   it('ends with every field holding its last edit, whatever the order of typing, saving and changes from afar', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('type' as const), text: fc.string({ minLength: 1, maxLength: 3 }) }),
