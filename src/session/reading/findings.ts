@@ -17,7 +17,7 @@ export type SetFinding =
   | { readonly code: 'placeholder'; readonly field: CredentialField }
   /** `****WXYZ`: the text shows the value hidden. */
   | { readonly code: 'masked-secret'; readonly field: CredentialField }
-  /** Characters that this value cannot have. */
+  /** Characters that this value cannot have, or all in one case: capitals were lost on the way. */
   | { readonly code: 'odd-characters'; readonly field: CredentialField }
   /** The same field twice with different values before the set was complete. */
   | { readonly code: 'mixed-sets'; readonly field: CredentialField }

@@ -116,5 +116,10 @@ function put(set: OpenSet, field: ScannedField): void {
 function rank(judged: Judged | undefined): 0 | 1 | 2 | 3 {
   if (judged === undefined) return 0
   if (judged.kind !== 'real') return 1
-  return isAwsKeyId(judged.value) || judged.value.length >= 30 ? 3 : 2
+  return isStrong(judged) ? 3 : 2
+}
+
+/** A value of AWS's form or of a secret's length: no word of a sentence. */
+export function isStrong(judged: Judged): boolean {
+  return judged.kind === 'real' && (isAwsKeyId(judged.value) || judged.value.length >= 30)
 }

@@ -85,7 +85,8 @@ function judgeKeyId(judged: Judged | undefined, findings: SetFinding[]): FieldSt
     findings.push({ code: 'key-id-cut-short', length: value.length, expected: 20 })
     return 'wrong'
   }
-  if (!/^\w{1,128}$/.test(value)) {
+  // In lower case it was a key id of AWS once; the secret has lost its capitals with it.
+  if (!/^\w{1,128}$/.test(value) || isAwsKeyId(value.toUpperCase())) {
     findings.push({ code: 'odd-characters', field: 'key-id' })
     return 'wrong'
   }
@@ -96,7 +97,12 @@ function judgeKeyId(judged: Judged | undefined, findings: SetFinding[]): FieldSt
 function judgeSecret(judged: Judged | undefined, aws: boolean, findings: SetFinding[]): FieldStatus {
   if (judged?.kind !== 'real') return absent(judged, 'secret', findings)
   const { length } = judged.value
-  if (!aws || length === secretLength) return 'found'
+  if (!aws) return 'found'
+  if (length === secretLength) {
+    if (/[a-z]/.test(judged.value) && /[A-Z]/.test(judged.value)) return 'found'
+    findings.push({ code: 'odd-characters', field: 'secret' })
+    return 'wrong'
+  }
   findings.push({
     code: length < secretLength ? 'secret-cut-short' : 'secret-too-long',
     length,

@@ -31,7 +31,7 @@ export function judgeValue(raw: string, field: CredentialField): Judged {
 }
 
 /** Made by a generator, not by a writer: a whole secret, a token, or a long run of Base64 with digits and capitals. */
-function isRandom(value: string): boolean {
+export function isRandom(value: string): boolean {
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false
   return /[0-9]/.test(value) || value.length >= 100 || (value.length === 40 && /[a-z]/.test(value))
 }

@@ -1,9 +1,10 @@
 import { cleanText } from './clean-text'
 import type { Finding } from './findings'
 import type { FoundSet, SetSummary } from './found-set'
-import { groupSets, isCredential, type DraftSet } from './group-sets'
+import { groupSets, isCredential, isStrong, type DraftSet } from './group-sets'
 import { judgeSet, type JudgedSet } from './judge-set'
 import { judgeValue } from './judge-value'
+import { looksLikeCredentials } from './looks-like-credentials'
 import { scanBareValues } from './scan-bare-values'
 import { scanFields, type ScannedField } from './scan-fields'
 import { settleConflicts } from './settle-conflicts'
@@ -39,8 +40,12 @@ export function readCredentials(text: string): CredentialsReading {
     }
   const clean = cleanText(text)
   const fields = withBareValues(clean, uncommented(scanFields(clean)))
-  const drafts = withDefaults(groupSets(fields))
-  if (drafts.length === 0) return { sets: [], summaries: [], findings: [{ code: 'nothing-found' }] }
+  const drafts = withoutWords(withDefaults(groupSets(fields)))
+  if (drafts.length === 0) {
+    if (!looksLikeCredentials(clean))
+      return { sets: [], summaries: [], findings: [{ code: 'nothing-found' }] }
+    drafts.push({ credentials: new Map(), about: new Map(), mixed: new Set() })
+  }
   const secrets = new Set(
     fields.filter(({ kind }) => kind === 'secret' || kind === 'token').map(({ raw }) => raw),
   )
@@ -72,6 +77,13 @@ function withDefaults(drafts: readonly DraftSet[]): DraftSet[] {
   return drafts
     .filter((draft) => draft.credentials.size > 0)
     .map((draft) => ({ ...draft, about: new Map([...defaults.toReversed(), ...draft.about]) }))
+}
+
+/** Beside a set, a lone word behind a name (`your access key: keep it`) is a sentence, not a set with something missing. */
+function withoutWords(drafts: DraftSet[]): DraftSet[] {
+  return drafts.some(({ credentials }) => credentials.size > 1)
+    ? drafts.filter(({ credentials }) => credentials.size > 1 || [...credentials.values()].some(isStrong))
+    : drafts
 }
 
 function present(judged: readonly JudgedSet[], secrets: ReadonlySet<string>): CredentialsReading {

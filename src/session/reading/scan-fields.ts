@@ -1,4 +1,5 @@
 import { fieldOf, isDynamoEndpoint, type FieldKind } from './field-names'
+import { isRandom } from './judge-value'
 import { joinWrapped } from './join-wrapped'
 
 /** A name and the value beside it, in the order of the text. `at` and `end` are places in the cleaned text. */
@@ -37,6 +38,7 @@ export function scanFields(text: string): ScannedField[] {
   let services = false
   let service = ''
   const lines = lineReader(text)
+  let read = 0
   nameOrHeader.lastIndex = 0
   for (let match = nameOrHeader.exec(text); match !== null; match = nameOrHeader.exec(text)) {
     const name = match[0]
@@ -58,21 +60,25 @@ export function scanFields(text: string): ScannedField[] {
       ...value,
       at: match.index,
       ...(services ? {} : profileOf(named ?? profile)),
-      commented: commentLine.test(lines(match.index)),
+      commented: commentLine.test(lines(match.index, read)),
       preferred: services || isDynamoEndpoint(name),
     })
+    read = value.end
     nameOrHeader.lastIndex = value.end
   }
   return fields
 }
 
-/** The first 40 characters of the line around a place; places must ascend, which keeps the whole linear. */
-function lineReader(text: string): (place: number) => string {
+/**
+ * The first 40 characters of the line around a place, up to the place. A line that begins within a wrapped value (`read` is
+ * the end of the last one) gives nothing: `//` is Base64, too. Places must ascend, which keeps the whole linear.
+ */
+function lineReader(text: string): (place: number, read: number) => string {
   let start = 0
   let next = text.indexOf('\n')
-  return (place) => {
+  return (place, read) => {
     for (; next !== -1 && next < place; next = text.indexOf('\n', start)) start = next + 1
-    return text.slice(start, Math.min(place, start + 40))
+    return start < read ? '' : text.slice(start, Math.min(place, start + 40))
   }
 }
 
@@ -141,9 +147,9 @@ function isPlausible(raw: string, kind: FieldKind): boolean {
     case 'key-id':
       return /^[A-Z][A-Z0-9]{15,}$/.test(raw)
     case 'secret':
-      return /^(?=.*[0-9+/])(?=.*[A-Z])[A-Za-z0-9+/=]{30,}$/.test(raw)
+      return /^[A-Za-z0-9+/=]{30,}$/.test(raw) && isRandom(raw)
     case 'token':
-      return /^(?=.*[0-9+/])(?=.*[A-Z])[A-Za-z0-9+/=]{16,}$/.test(raw)
+      return isRandom(raw)
     case 'region':
       return /^[a-z]{2,3}(?:-[a-z]+){1,3}-[0-9]{1,2}$/.test(raw)
     case 'endpoint':

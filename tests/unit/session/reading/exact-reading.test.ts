@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCredentials } from '../../../../src/session/reading/read-credentials'
 import { expected } from './expected'
 import { formats, type Format } from './formats'
-import { madeSets, makeSet, type MadeSet } from './made-sets'
+import { madeSets, makeSet, sampleSet, type MadeSet } from './made-sets'
 import { diceOf } from './dice'
 import { spellings, surroundings, wrappings, type Noise } from './noises'
 
@@ -81,6 +81,22 @@ describe('a valid set is read back exactly', () => {
       { numRuns: 500 },
     )
   }, 60_000)
+
+  it('when chance makes it look like something else', () => {
+    const letters = { ...sampleSet, secret: 'MKAnCQunskdFvPVrOSnvOGnXnbdOezjHrPJYPWeL' }
+    const slashes = { ...sampleSet, token: `${sampleSet.token.slice(0, 320)}//wAS2k3ys==` }
+    for (const format of formats.filter((one) => one.token)) {
+      expect(readCredentials(format.write(letters)).usable, format.name).toMatchObject({
+        secretAccessKey: letters.secret,
+      })
+      const wrapped = format
+        .write(slashes)
+        .replace(slashes.token, slashes.token.match(/.{1,64}/g)?.join('\n') ?? '')
+      expect(readCredentials(wrapped).usable, format.name).toMatchObject(
+        without(expected(format, slashes), 'profile'),
+      )
+    }
+  })
 })
 
 function without(fields: Record<string, unknown>, name: string): Record<string, unknown> {

@@ -52,6 +52,9 @@ describe('what is wrong with a text is found and named', () => {
       block(keyId, `${secret.slice(0, 20)}~${secret.slice(21)}`, token),
       'odd-characters',
     ],
+    ['a text in capitals', block(keyId, secret, token).toUpperCase(), 'odd-characters'],
+    ['a key id in small letters', block(keyId.toLowerCase(), secret, token), 'odd-characters'],
+    ['names without values', 'AWS_ACCESS_KEY_ID=\nAWS_SECRET_ACCESS_KEY=\n', 'missing-secret'],
     [
       'two key ids before one secret',
       `aws_access_key_id=${keyId}\naws_access_key_id=${otherSet.keyId}\naws_secret_access_key=${secret}\naws_session_token=${token}`,
@@ -138,6 +141,13 @@ describe('several sets in one text', () => {
       `${two}\n[profile lab]\nregion = eu-west-1\n[profile home]\nregion = us-west-2`,
     )
     expect(reading.sets.map((set) => set.region)).toEqual(['eu-west-1', 'us-west-2'])
+  })
+
+  it('words behind a name in a sentence are no set', () => {
+    const reading = readCredentials(
+      `The access key: keep it safe. The token: none.\n${block(keyId, secret, token)}`,
+    )
+    expect(reading).toMatchObject({ usable: { accessKeyId: keyId }, findings: [] })
   })
 
   it('lines that are commented out give way to live ones', () => {
