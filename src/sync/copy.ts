@@ -6,7 +6,7 @@ import type { EntryNumber } from './scalars'
 
 /** Conditional puts under way at once. */
 const atOnce = 8
-const documentsAtOnce = 200
+const documentsAtOnce = 500
 
 /**
  * Brings the readable copies up to the cursor: each put only over an older copy (by epoch, then entry), so that they
@@ -40,34 +40,36 @@ async function copyFrom(
   let done = 0
   for (let after = from; after < to;) {
     if (engine.stopped()) return { kind: 'stopped' }
-    const page = await engine.store.transaction('read', (tx) =>
-      tx.documentsAfterEntry(after, documentsAtOnce),
-    )
-    const entries = page.flatMap((document) => document.entry ?? [])
-    const last = entries.at(-1)
-    if (last === undefined) return undefined
-    // The page may end inside an entry; the mark stands only on what is copied whole.
-    const whole = page.length < documentsAtOnce ? last : last - 1
-    const stop = await putAll(
-      engine,
-      whole > after ? page : await restOfEntry(engine, after, page.length),
-      replica,
-    )
+    const { documents, through } = await wholeEntries(engine, after)
+    const progress = (count: number) =>
+      engine.onProgress({ phase: 'copying', done: done + count, total: done + documents.length })
+    const stop = await putAll(engine, documents, replica, progress)
     if (stop !== undefined) return stop
-    done += page.length
-    engine.onProgress({ phase: 'copying', done, total: done + Math.max(0, to - last) })
-    after = whole > after ? whole : last
+    done += documents.length
+    if (through === undefined) return undefined
+    after = through
     const moved = await engine.remote.putCopiedMark({ epoch: replica.epoch, entry: Math.min(after, to) })
     if (!moved.ok) return faultStop(moved.fault)
   }
   return undefined
 }
 
-/** One entry holds more documents than a page: all of them at once. */
-async function restOfEntry(engine: Engine, after: EntryNumber, atLeast: number): Promise<StoredDocument[]> {
-  for (let limit = atLeast * 4; ; limit *= 4) {
+/**
+ * The next documents to be copied, cut between two entries: the mark stands only on what is copied whole. An entry (or a
+ * snapshot read as one) that holds more than a page comes in one piece.
+ * @returns without `through` when these are the last
+ */
+async function wholeEntries(
+  engine: Engine,
+  after: EntryNumber,
+): Promise<{ readonly documents: readonly StoredDocument[]; readonly through?: EntryNumber }> {
+  for (let limit = documentsAtOnce; ; limit *= 4) {
     const page = await engine.store.transaction('read', (tx) => tx.documentsAfterEntry(after, limit))
-    if (page.length < limit || page.at(-1)?.entry !== page[0]?.entry) return page
+    const last = page.at(-1)?.entry
+    if (page.length < limit || last === undefined) return { documents: page }
+    const documents = page.filter(({ entry }) => entry !== last)
+    const through = documents.at(-1)?.entry
+    if (through !== undefined) return { documents, through }
   }
 }
 
@@ -75,6 +77,7 @@ async function putAll(
   engine: Engine,
   documents: readonly StoredDocument[],
   replica: Replica,
+  progress: (count: number) => void,
 ): Promise<Stop | undefined> {
   for (let start = 0; start < documents.length; start += atOnce) {
     if (engine.stopped()) return { kind: 'stopped' }
@@ -87,6 +90,7 @@ async function putAll(
       if (!answer.ok && answer.fault.kind !== 'refused') return faultStop(answer.fault)
     }
     engine.report.copies += group.length
+    progress(start + group.length)
   }
   return undefined
 }

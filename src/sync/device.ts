@@ -16,11 +16,8 @@ export async function registerDevice(
   replica: Replica,
   at: Instant,
 ): Promise<string | undefined> {
-  const key = documentKey(deviceKind, replica.device)
-  const devices = await tx.documentsOfKind(deviceKind)
-  const mine = devices.find((device) => device.key === key)
-  const others = devices.filter((device) => device.key !== key)
-  if (mine !== undefined && seriesOf(mine) !== undefined && !hasToYield(mine, others)) return undefined
+  const { key, mine, others } = await devicesOf(tx, replica)
+  if (!isWithoutSeries(mine, others)) return undefined
   const series = nextSeries(new Set(others.map(seriesOf)))
   const value = objectOf([
     ...Object.entries(mine?.value ?? { registeredAt: new Date(at).toISOString() }),
@@ -39,6 +36,22 @@ export async function registerDevice(
   await tx.addOutbox([{ key, at, fields: ['series'] }])
   return series
 }
+
+/** Whether {@link registerDevice} would do anything. */
+export async function hasToRegister(tx: LocalTransaction, replica: Replica): Promise<boolean> {
+  const { mine, others } = await devicesOf(tx, replica)
+  return isWithoutSeries(mine, others)
+}
+
+async function devicesOf(tx: LocalTransaction, replica: Replica) {
+  const key = documentKey(deviceKind, replica.device)
+  const devices = await tx.documentsOfKind(deviceKind)
+  const mine = devices.find((device) => device.key === key)
+  return { key, mine, others: devices.filter((device) => device.key !== key) }
+}
+
+const isWithoutSeries = (mine: StoredDocument | undefined, others: readonly StoredDocument[]): boolean =>
+  mine === undefined || seriesOf(mine) === undefined || hasToYield(mine, others)
 
 /**
  * A series that another device holds too is left to the one that stands in the log already; where both do (books were

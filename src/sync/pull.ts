@@ -19,8 +19,10 @@ export interface Pulled {
 /**
  * Brings the device up to the end of the log and checks that it is still the history that the device knows: the
  * verified entry is there, own acknowledged writes are read back, and the root is the same.
+ * @param begin `after`: what a poll may do with nothing to send. It reads only what follows the verified entry, which may
+ *   weigh 100 kB: that the entry itself is still there is checked before anything is sent.
  */
-export async function pull(engine: Engine): Promise<Pulled | Stop> {
+export async function pull(engine: Engine, begin: 'at' | 'after' = 'at'): Promise<Pulled | Stop> {
   const start = await met(engine)
   if (isStop(start)) return start
   let now = start.replica
@@ -34,14 +36,14 @@ export async function pull(engine: Engine): Promise<Pulled | Stop> {
     engine.onProgress({ phase: 'receiving', done: entry.number, total: entry.number })
     return undefined
   }
-  const end = await walkLog(engine, now.verified, step)
+  const end = await walkLog(engine, now.verified, step, begin)
   if (end === needsSnapshot) return resyncFromSnapshot(engine, now)
   if (end.kind === 'differs') return ask(engine, start.replica, 'verified-entry-differs')
   if (end.kind === 'other-history') return ask(engine, start.replica, end.why)
   if (end.kind !== 'end') return end
   // Judged by the cursor from before the first read: another worker may have appended since.
   if (end.last.number < start.replica.cursor.number) return ask(engine, start.replica, 'own-entry-missing')
-  return finish(engine, now, end)
+  return finish(engine, now, end, begin === 'at')
 }
 
 /** An acknowledged write can be undone by a restore: it is believed when it is read back. */
@@ -72,7 +74,7 @@ async function met(engine: Engine): Promise<{ readonly kind: 'met'; readonly rep
   })
 }
 
-async function finish(engine: Engine, replica: Replica, end: LogEnd): Promise<Pulled | Stop> {
+async function finish(engine: Engine, replica: Replica, end: LogEnd, whole: boolean): Promise<Pulled | Stop> {
   const meta = end.meta ?? (await laidAgain(engine, replica))
   if ('kind' in meta) return meta
   if (meta.root !== replica.root) return ask(engine, replica, 'other-root', meta)
@@ -95,7 +97,7 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd): Promise<Pu
     return true
   })
   if (!settled) return { kind: 'busy' }
-  engine.memory.checkedAt = engine.world.now()
+  if (whole) engine.memory.checkedAt = engine.world.now()
   return { kind: 'pulled', orphan: end.orphan }
 }
 

@@ -1,4 +1,5 @@
 import { copyReadable } from './copy'
+import { hasToRegister } from './device'
 import { freshMemory } from './engine'
 import type { Engine, Memory, Progress, Stop } from './engine'
 import type { JsonObject } from './json'
@@ -43,6 +44,8 @@ export interface Replayer {
 
 /** An append may go first, without a pull before it, this long after the history was checked. In milliseconds. */
 const freshForMs = 30_000
+/** A poll with nothing to send may trust the last whole check this long. In milliseconds. */
+const pollLightlyForMs = 600_000
 /** Lost races and other workers' moves that one round bears; then it waits with jitter. */
 const patience = 3
 
@@ -87,23 +90,28 @@ async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Sto
   let sent = 0
   for (;;) {
     if (engine.stopped()) return { kind: 'stopped' }
-    if (pulled === undefined && !isFresh(engine)) {
-      const outcome = await pullOrRejoin(engine)
+    if (pulled === undefined && !checkedWithin(engine, freshForMs)) {
+      const poll = checkedWithin(engine, pollLightlyForMs) && !(await hasWork(engine))
+      const outcome = await pullOrRejoin(engine, poll ? 'after' : 'at')
       if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue
       if (outcome.kind !== 'pulled') return outcome
-      pulled = outcome
+      if (poll && !(await hasWork(engine))) return { kind: 'done' }
+      // What a poll brought in left something to send: that takes a whole check.
+      if (poll) forget(engine)
+      else pulled = outcome
+      continue
     }
     const outcome = await push(engine, pulled?.orphan)
     switch (outcome.kind) {
       case 'appended':
         sent += outcome.documents
         engine.onProgress({ phase: 'sending', done: sent, total: sent })
-        pulled = isFresh(engine) ? { kind: 'pulled', orphan: undefined } : undefined
+        pulled = checkedWithin(engine, freshForMs) ? { kind: 'pulled', orphan: undefined } : undefined
         break
       case 'nothing':
-        // Nothing to send and the history not looked at in this round: now is the time.
-        if (pulled === undefined) forget(engine)
-        else return { kind: 'done' }
+        if (pulled !== undefined) return { kind: 'done' }
+        // Nothing to send, and nothing received in this round yet.
+        forget(engine)
         break
       case 'split':
         break
@@ -119,15 +127,23 @@ async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Sto
   }
 }
 
-const isFresh = ({ memory, world }: Engine): boolean =>
-  memory.checkedAt !== undefined && Math.abs(world.now() - memory.checkedAt) < freshForMs
+const checkedWithin = ({ memory, world }: Engine, ms: number): boolean =>
+  memory.checkedAt !== undefined && Math.abs(world.now() - memory.checkedAt) < ms
+
+/** Whether anything is waiting to be sent: a batch in flight, changes, or this device's own registration. */
+const hasWork = (engine: Engine): Promise<boolean> =>
+  engine.store.transaction('read', async (tx) => {
+    if ((await tx.inflight()) !== undefined || (await tx.outbox(0, 1)).length > 0) return true
+    const replica = await tx.replica()
+    return replica === undefined || hasToRegister(tx, replica)
+  })
 
 function forget({ memory }: Engine): void {
   memory.checkedAt = undefined
 }
 
-async function pullOrRejoin(engine: Engine): Promise<Pulled | Stop> {
-  const outcome = await pull(engine)
+async function pullOrRejoin(engine: Engine, begin: 'at' | 'after'): Promise<Pulled | Stop> {
+  const outcome = await pull(engine, begin)
   if (outcome.kind !== 'other-history') return outcome
   const replica = await engine.store.transaction('read', (tx) => tx.replica())
   const agreed = replica?.agreed !== undefined && replica.agreed.root === outcome.root

@@ -32,14 +32,20 @@ interface Walk {
 }
 
 /**
- * Reads the log from `from`, inclusive: that entry must carry the batch that this device knows. Each next entry must
- * have the next number *and* name its predecessor's batch. What does not is never handed on: a wrong predecessor
+ * Reads the log from `from`, inclusive: that entry must carry the batch that this device knows. (`after`: from what
+ * follows it; what is found there still has to name it.) Each next entry must have the next number *and* name its
+ * predecessor's batch. What does not is never handed on: a wrong predecessor
  * (judged only when both stood in one answer) is an orphan, a missing number ends the log.
  */
-export async function walkLog(engine: Engine, from: Mark, step: Step): Promise<LogEnd | Differs | Stop> {
+export async function walkLog(
+  engine: Engine,
+  from: Mark,
+  step: Step,
+  begin: 'at' | 'after' = 'at',
+): Promise<LogEnd | Differs | Stop> {
   const walk: Walk = { last: from, lastInAnswer: false, orphan: undefined, beyondHole: 0 }
   let start = from.number
-  let after: number | undefined
+  let after: number | undefined = begin === 'after' ? from.number : undefined
   for (;;) {
     const answer = await engine.remote.readLog(start, after)
     if (!answer.ok) return faultStop(answer.fault)
