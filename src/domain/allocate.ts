@@ -1,5 +1,6 @@
-import { Exact, zero } from './decimal'
-import { floorQuotient, power } from './quotient'
+import { zero } from './decimal'
+import { Exact } from './exact'
+import { minorUnit } from './quotient'
 
 /**
  * Shares a total out in whole minor units so that nothing is lost: each part is its exact share rounded down, and the units
@@ -16,20 +17,20 @@ export function apportion(
   decimals: number,
 ): Exact[] {
   if (numerators.length === 1) return [total]
-  const shares = numerators.map((numerator) => floorQuotient(numerator, denominator, decimals))
+  const shares = numerators.map((numerator) => numerator.floorDivide(denominator, decimals))
   const parts = shares.map(({ floor }) => floor)
   const given = parts.reduce((sum, part) => sum.plus(part), zero)
-  let left = total.minus(given).times(power(decimals)).toNumber()
+  const unit = minorUnit(decimals)
+  let left = Math.round(total.minus(given).toNumber() / unit.toNumber())
   if (left === 0) return parts
   const order = parts.map((_, index) => index)
-  const remainder = (index: number) => shares[index]?.remainder ?? zero
-  order.sort((a, b) => remainder(b).comparedTo(remainder(a)) || a - b)
-  const step = power(-decimals)
+  const remainder = (index: number) => shares[index]?.rest ?? zero
+  order.sort((a, b) => remainder(b).compare(remainder(a)) || a - b)
   if (left < 0) order.reverse()
   for (let turn = 0; left !== 0; turn += 1) {
     const index = order[turn % order.length] ?? 0
     const part = parts[index] ?? zero
-    parts[index] = left < 0 ? part.minus(step) : part.plus(step)
+    parts[index] = left < 0 ? part.minus(unit) : part.plus(unit)
     left += left < 0 ? 1 : -1
   }
   return parts
@@ -42,13 +43,12 @@ export function allocate(total: Exact, weights: readonly Exact[], decimals: numb
     return apportion(
       total,
       weights.map(() => total),
-      new Exact(weights.length),
+      Exact.of(weights.length),
       decimals,
     )
-  const sign = sum.isNegative() ? -1 : 1
   return apportion(
     total,
-    weights.map((weight) => total.times(weight).times(sign)),
+    weights.map((weight) => total.times(sum.isNegative() ? weight.neg() : weight)),
     sum.abs(),
     decimals,
   )

@@ -82,7 +82,7 @@ export function leftToCredit(gross: Amount, credited: readonly Amount[], currenc
 
 /** Whether a credit of this amount goes past what is left. */
 export function exceedsLeft(amount: Amount, left: Amount): boolean {
-  return amountValue(amount).gt(left) && amountValue(amount).gt(zero)
+  return amountValue(amount).gt(amountValue(left)) && amountValue(amount).gt(zero)
 }
 
 /** A fresh draft with the same content: no number, no dates but today's, no payments, no history, no link. */

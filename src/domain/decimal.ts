@@ -1,21 +1,9 @@
-import { Decimal } from 'decimal.js'
 import type { Brand } from './brand'
+import { Exact } from './exact'
 import { bad, good, type Outcome } from './outcome'
 
 /** Canonical decimal text: '-12.5', '0', '1000'. No exponent, no plus, no leading zeros, never '-0'. */
 export type DecimalText = Brand<string, 'DecimalText'>
-
-/**
- * Exact arithmetic. A typed number has at most {@link maxDigits} digits, so quantity × price × rate has 120: products and
- * sums are exact. Divisions go through `quotient.ts`, which rounds exactly whatever the precision.
- */
-export const Exact = Decimal.clone({
-  precision: 200,
-  rounding: Decimal.ROUND_HALF_UP,
-  toExpNeg: -1000,
-  toExpPos: 1000,
-})
-export type Exact = Decimal
 
 /** The sum; adding nothing costs nothing, which most sums of a document do. */
 export function add(a: Exact, b: Exact): Exact {
@@ -26,10 +14,10 @@ export function add(a: Exact, b: Exact): Exact {
 /** Digits before and after the point that a typed number may have together. */
 export const maxDigits = 40
 
-export const zero: Exact = new Exact(0)
-export const one: Exact = new Exact(1)
+export const zero = Exact.of(0)
+export const one = Exact.of(1)
 /** One hundredth: percents are multiplied, never divided. */
-export const hundredth: Exact = new Exact('0.01')
+export const hundredth = Exact.of('0.01')
 
 export type DecimalProblem = 'decimal-missing' | 'decimal-malformed' | 'decimal-too-long'
 
@@ -45,8 +33,7 @@ export function readDecimal(text: string): Outcome<Exact, DecimalProblem> {
   const match = shape.exec(trimmed)
   if (match === null) return bad('decimal-malformed')
   if (trimmed.length > maxDigits && digitsOf(match) > maxDigits) return bad('decimal-too-long')
-  const value = new Exact(trimmed)
-  return good(value.isZero() ? zero : value)
+  return good(Exact.of(trimmed))
 }
 
 function digitsOf(match: RegExpExecArray): number {
@@ -61,5 +48,5 @@ export function decimalText(text: string): Outcome<DecimalText, DecimalProblem> 
 
 /** The canonical text of an exact value. */
 export function toText(value: Exact): DecimalText {
-  return (value.isZero() ? '0' : value.toFixed()) as DecimalText
+  return value.text() as DecimalText
 }

@@ -1,6 +1,7 @@
 import { type Amount, toAmount } from './amount'
 import { type CurrencyCode, currencyCode, currencyExponent } from './currency'
-import { type DecimalText, Exact } from './decimal'
+import { type DecimalText } from './decimal'
+import { Exact } from './exact'
 import { localeSigns, numberFormat } from './locale-signs'
 import { parseDecimal } from './parse-decimal'
 
@@ -53,7 +54,7 @@ export function parseMoney(text: string, currency: CurrencyCode, locale: string)
     return parsed.kind === 'empty' && sign !== undefined
       ? { kind: 'invalid', code: 'number-malformed' }
       : parsed
-  if (new Exact(parsed.value).decimalPlaces() > currencyExponent(currency)) {
+  if (Exact.of(parsed.value).decimalPlaces() > currencyExponent(currency)) {
     return { kind: 'invalid', code: 'money-too-precise' }
   }
   const amount = toAmount(parsed.value, currency)

@@ -1,6 +1,7 @@
 import { type Amount, amountText, amountValue, toAmount } from './amount'
 import { type CurrencyCode, currencyExponent } from './currency'
-import { Exact, readDecimal, zero } from './decimal'
+import { readDecimal, zero } from './decimal'
+import { Exact } from './exact'
 import type { DocumentId } from './document-key'
 import type { IssuedInvoice } from './invoice'
 import { bad, good, type Outcome } from './outcome'
@@ -22,7 +23,7 @@ export type PaymentProblem =
 function checkAmount(text: string, currency: CurrencyCode): Outcome<Amount, PaymentProblem> {
   const read = readDecimal(text)
   if (!read.ok) return bad('payment-amount-malformed')
-  if (read.value.lte(zero)) return bad('payment-amount-not-positive')
+  if (!read.value.gt(zero)) return bad('payment-amount-not-positive')
   if (read.value.decimalPlaces() > currencyExponent(currency)) return bad('payment-amount-too-precise')
   const amount = toAmount(text, currency)
   return amount === undefined ? bad('payment-amount-too-large') : good(amount)
@@ -45,8 +46,9 @@ export function recordPayment(
   if (invoice.payments.some(({ id }) => id === payment.id)) return bad('payment-id-taken')
   // On a credit note the money that goes out is its payment.
   const goesBack = payment.kind === 'refund' && invoice.kind === 'invoice'
-  if (goesBack && amountValue(amount.value).gt(settlement.paid)) return bad('refund-exceeds-paid')
-  if (payment.kind === 'credit-out' && amountValue(amount.value).gt(settlement.credit)) {
+  if (goesBack && amountValue(amount.value).gt(amountValue(settlement.paid)))
+    return bad('refund-exceeds-paid')
+  if (payment.kind === 'credit-out' && amountValue(amount.value).gt(amountValue(settlement.credit))) {
     return bad('credit-exceeds-credit')
   }
   return good({ ...invoice, payments: [...invoice.payments, { ...payment, amount: amount.value }] })
@@ -86,7 +88,7 @@ export function spreadPayment(
   const shares: { document: DocumentId; share: Exact }[] = []
   let left = amountValue(amount.value)
   for (const { id, balance } of open) {
-    const share = Exact.min(left, balance)
+    const share = Exact.min(left, amountValue(balance))
     left = left.minus(share)
     if (!share.isZero()) shares.push({ document: id, share })
   }
@@ -119,8 +121,8 @@ export function moveCredit(
   given: { receiptId: string; date: PlainDate },
   currency: CurrencyCode,
 ): Outcome<{ out: Payment; into: Payment }, PaymentProblem> {
-  const amount = Exact.min(from.credit, to.balance)
-  if (amount.lte(zero)) return bad('nothing-to-pay')
+  const amount = Exact.min(amountValue(from.credit), amountValue(to.balance))
+  if (!amount.gt(zero)) return bad('nothing-to-pay')
   const shared = { amount: amountText(amount, currencyExponent(currency)), ...given }
   return good({
     out: { ...shared, id: `${given.receiptId}:out`, kind: 'credit-out' },

@@ -1,6 +1,7 @@
-import { type Amount, amountText, amountValue, roundTo } from './amount'
+import { type Amount, amountText, amountValue } from './amount'
 import { currencyExponent } from './currency'
-import { add, type Exact, readDecimal, zero } from './decimal'
+import { add, readDecimal, zero } from './decimal'
+import type { Exact } from './exact'
 import type { Invoice } from './invoice'
 import type { Payment } from './payment'
 import { daysBetween, type PlainDate } from './plain-date'
@@ -28,7 +29,7 @@ export interface Settlement {
 function movement(payment: Payment, decimals: number): Exact {
   const read = readDecimal(payment.amount)
   if (!read.ok) return zero
-  const amount = roundTo(read.value, decimals)
+  const amount = read.value.round(decimals)
   switch (payment.kind) {
     case 'payment':
     case 'credit-in':
@@ -41,8 +42,7 @@ function movement(payment: Payment, decimals: number): Exact {
 
 function stateOf(payable: Exact, balance: Exact): PaidState {
   // A payable below zero (a correction, or more prepaid than charged) is settled by money going back.
-  const sign = payable.isNegative() ? -1 : 1
-  const left = balance.times(sign)
+  const left = payable.isNegative() ? balance.neg() : balance
   if (left.isZero()) return 'paid'
   if (left.isNegative()) return 'overpaid'
   return left.lt(payable.abs()) ? 'partly-paid' : 'unpaid'
@@ -68,7 +68,7 @@ export function settle(
   const paid = isCreditNote ? received.neg() : received
   const payable = isIssued ? amountValue(totals.payable) : zero
   const isSetOff = isCreditNote && invoice.creditOf !== undefined
-  const setOff = isSetOff ? payable : credited.reduce((sum, amount) => sum.plus(amount), zero)
+  const setOff = isSetOff ? payable : credited.reduce((sum, amount) => add(sum, amountValue(amount)), zero)
   const balance = payable.minus(paid).minus(isIssued ? setOff : zero)
   const late = invoice.dueDate === undefined ? 0 : daysBetween(invoice.dueDate, today)
   const overdue = isIssued && !isCreditNote && late > 0 && balance.gt(zero)

@@ -1,4 +1,5 @@
-import { readDecimal } from './decimal'
+import { readDecimal, toText } from './decimal'
+import { Exact } from './exact'
 import type { DraftInvoice } from './invoice'
 import { isBlankLine } from './line'
 import type { Party } from './party'
@@ -9,6 +10,9 @@ function isMissing(text: string | undefined): boolean {
   return text === undefined || text.trim() === ''
 }
 
+/** Above this a rate is a slip of the keyboard: 1,000 %. */
+const highestRate = Exact.of(1000)
+
 /** Problems of one list of taxes: names, rates against categories (BR-S-5, BR-Z-5, …), exemption reasons (BR-E-10, …). */
 function listProblems(taxes: readonly Tax[], path: string): Problem[] {
   const seen = new Set<string>()
@@ -18,7 +22,7 @@ function listProblems(taxes: readonly Tax[], path: string): Problem[] {
     const params = { category: tax.category, rate: tax.rate, name: tax.name }
     if (isMissing(tax.name)) problems.push({ code: 'tax-name-missing', field: `${field}.name` })
     const rate = readDecimal(tax.rate)
-    const look = `${tax.category} ${tax.name} ${rate.ok ? rate.value.toString() : tax.rate}`
+    const look = `${tax.category} ${tax.name} ${rate.ok ? toText(rate.value) : tax.rate}`
     if (seen.has(look)) problems.push({ code: 'tax-twice', field, params })
     seen.add(look)
     const isZero = rate.ok && rate.value.isZero()
@@ -27,7 +31,7 @@ function listProblems(taxes: readonly Tax[], path: string): Problem[] {
     }
     if (tax.category === 'S' && isZero)
       problems.push({ code: 'tax-rate-zero', field: `${field}.rate`, params })
-    if (rate.ok && rate.value.gt(1000))
+    if (rate.ok && rate.value.gt(highestRate))
       problems.push({ code: 'tax-rate-too-high', field: `${field}.rate`, params })
     if (
       needsExemptionReason(tax.category) &&

@@ -1,6 +1,7 @@
-import { amountText, roundTo } from '../amount'
+import { amountText } from '../amount'
 import { type CurrencyCode, currencyCode, currencyExponent } from '../currency'
-import { add, type Exact, hundredth, zero } from '../decimal'
+import { add, hundredth, zero } from '../decimal'
+import type { Exact } from '../exact'
 import type { Invoice } from '../invoice'
 import { roundQuotient } from '../quotient'
 import { adjustmentEntries, type AdjustmentEntries, lineEntries, type LineEntry, sumBySet } from './entry'
@@ -68,13 +69,14 @@ function lineFigures(
 }
 
 function adjustmentFigures(sign: 1 | -1, decimals: number): (entries: AdjustmentEntries) => AdjustmentTotals {
+  const signed = (value: Exact) => (sign === 1 ? value : value.neg())
   return ({ adjustment, amount, parts }) => ({
     id: adjustment.id,
     amount: amountText(amount, decimals),
-    net: amountText(sum(parts).times(sign), decimals),
+    net: amountText(signed(sum(parts)), decimals),
     parts: parts.map(({ taxes, net }) => ({
       taxKeys: taxes.taxes.map(({ key }) => key),
-      net: amountText(net.times(sign), decimals),
+      net: amountText(signed(net), decimals),
     })),
   })
 }
@@ -114,7 +116,7 @@ function taxInSecondCurrency(
   const rate = figures.divisor(input.taxCurrencyRate, 'taxCurrencyRate')
   if (rate === undefined) return {}
   const decimals = currencyExponent(currency.value)
-  const amount = amountText(roundTo(taxTotal.times(rate), decimals), decimals)
+  const amount = amountText(taxTotal.times(rate).round(decimals), decimals)
   return { taxInTaxCurrency: { currency: currency.value, amount } }
 }
 

@@ -1,5 +1,6 @@
 import { allocate } from '../allocate'
-import { add, type Exact, hundredth, one, zero } from '../decimal'
+import { add, hundredth, one, zero } from '../decimal'
+import type { Exact } from '../exact'
 import { type Adjustment, type DocumentAdjustment, isBlankLine, type Line } from '../line'
 import { roundQuotient } from '../quotient'
 import type { Figures, Path } from './figures'

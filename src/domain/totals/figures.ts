@@ -1,5 +1,6 @@
-import { isTooLarge, roundTo } from '../amount'
-import { type Exact, one, readDecimal, zero } from '../decimal'
+import { isTooLarge } from '../amount'
+import { one, readDecimal, zero } from '../decimal'
+import type { Exact } from '../exact'
 import type { Problem, TotalsProblemCode } from '../problem'
 
 /** Steps to a field in the stored value. Joined only when there is something to report: most figures are fine. */
@@ -38,7 +39,7 @@ export class Figures {
 
   /** Rounds to the currency, half away from zero, and refuses what reaches the limit of amounts. */
   money(value: Exact, ...path: Path): Exact | undefined {
-    const rounded = roundTo(value, this.decimals)
+    const rounded = value.round(this.decimals)
     return isTooLarge(rounded) ? this.report('amount-too-large', ...path) : rounded
   }
 

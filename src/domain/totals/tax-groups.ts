@@ -1,6 +1,7 @@
-import { amountText, roundTo } from '../amount'
+import { amountText } from '../amount'
 import { apportion } from '../allocate'
-import { add, type Exact, zero } from '../decimal'
+import { add, zero } from '../decimal'
+import type { Exact } from '../exact'
 import { roundQuotient } from '../quotient'
 import type { TaxRounding } from '../invoice'
 import type { Entry } from './entry'
@@ -20,7 +21,7 @@ function taxesOnNet(net: Exact, set: TaxSet, decimals: number): { base: Exact; t
   let before = net
   return set.taxes.map(({ tax: { compound }, fraction }) => {
     const base = compound === true ? before : net
-    const tax = roundTo(base.times(fraction), decimals)
+    const tax = base.times(fraction).round(decimals)
     before = before.plus(tax)
     return { base, tax }
   })

@@ -1,4 +1,5 @@
-import { type Exact, hundredth, one, toText, zero } from '../decimal'
+import { hundredth, one, toText, zero } from '../decimal'
+import type { Exact } from '../exact'
 import type { Tax } from '../tax'
 import type { Figures, Path } from './figures'
 

@@ -1,7 +1,8 @@
+import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocate } from '../../../src/domain/allocate'
-import { Exact } from '../../../src/domain/decimal'
+import { Exact } from '../../../src/domain/exact'
 import { roundQuotient } from '../../../src/domain/quotient'
 import { decimals } from './arbitraries'
 
@@ -16,13 +17,13 @@ describe('allocation by largest remainder', { timeout: 60_000 }, () => {
         fc.array(decimals(4, 2), { minLength: 1, maxLength: 9 }),
         places,
         (units, weights, digits) => {
-          const total = new Exact(units).times(new Exact(10).pow(-digits))
+          const total = Exact.of(new Decimal(units).times(new Decimal(10).pow(-digits)).toFixed())
           const parts = allocate(
             total,
-            weights.map((weight) => new Exact(weight)),
+            weights.map((weight) => Exact.of(weight)),
             digits,
           )
-          expect(parts.reduce((sum, part) => sum.plus(part), new Exact(0)).toFixed()).toBe(total.toFixed())
+          expect(parts.reduce((sum, part) => sum.plus(part), Exact.of(0)).text()).toBe(total.text())
           for (const part of parts) expect(part.decimalPlaces()).toBeLessThanOrEqual(digits)
         },
       ),
@@ -35,14 +36,14 @@ describe('allocation by largest remainder', { timeout: 60_000 }, () => {
       fc.property(fc.integer(), fc.array(fc.nat(9999), { minLength: 1, maxLength: 9 }), (units, weights) => {
         fc.pre(weights.some((weight) => weight > 0))
         const parts = allocate(
-          new Exact(units),
-          weights.map((weight) => new Exact(weight)),
+          Exact.of(units),
+          weights.map((weight) => Exact.of(weight)),
           0,
         )
         const sum = weights.reduce((a, b) => a + b, 0)
         for (const [index, part] of parts.entries()) {
-          const exact = new Exact(units).times(weights[index] ?? 0).div(sum)
-          expect(part.minus(exact).abs().lt(1)).toBe(true)
+          const exact = new Decimal(units).times(weights[index] ?? 0).div(sum)
+          expect(exact.minus(part.text()).abs().lt(1)).toBe(true)
         }
       }),
       runs,
@@ -52,10 +53,10 @@ describe('allocation by largest remainder', { timeout: 60_000 }, () => {
   it('shares equally where no part weighs anything', () => {
     expect(
       allocate(
-        new Exact('0.05'),
-        [0, 0, 0].map((weight) => new Exact(weight)),
+        Exact.of('0.05'),
+        [0, 0, 0].map((weight) => Exact.of(weight)),
         2,
-      ).map(String),
+      ).map((part) => part.text()),
     ).toEqual(['0.02', '0.02', '0.01'])
   })
 })
@@ -69,8 +70,8 @@ describe('a rounded quotient', { timeout: 60_000 }, () => {
         (a, b) => {
           const size = a < 0n ? -a : a
           const nearest = (size * 2n + b) / (b * 2n)
-          const rounded = roundQuotient(new Exact(a.toString()), new Exact(b.toString()), 0)
-          expect(BigInt(rounded.toFixed())).toBe(a < 0n ? -nearest : nearest)
+          const rounded = roundQuotient(Exact.of(a.toString()), Exact.of(b.toString()), 0)
+          expect(BigInt(rounded.text())).toBe(a < 0n ? -nearest : nearest)
         },
       ),
       runs,

@@ -1,0 +1,203 @@
+import { Decimal } from 'decimal.js'
+
+/**
+ * What computes where whole numbers of the machine don't reach. Figures have at most 40 digits, so quantity × price ×
+ * rate has 120: sums and products are exact.
+ */
+const Large = Decimal.clone({
+  precision: 200,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -1000,
+  toExpPos: 1000,
+})
+
+/** More decimals than this, and a small value would need powers of ten that are no safe integers. */
+const mostDecimals = 15
+const powers = Array.from({ length: mostDecimals + 1 }, (_, exponent) => 10 ** exponent)
+
+function power(exponent: number): number {
+  return powers[exponent] ?? Infinity
+}
+
+function isSafe(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER
+}
+
+/**
+ * An exact decimal number. decimal.js does the arithmetic; where mantissa and result are safe integers, as on nearly every
+ * document, they are computed as such, which is exact too and several times as fast. A property test holds the two against each
+ * other. Immutable; there is no NaN, no infinity and no negative zero.
+ */
+export class Exact {
+  /** The value is mantissa × 10^-decimals, unless `large` is there. */
+  private constructor(
+    private readonly mantissa: number,
+    private readonly decimals: number,
+    private readonly large: Decimal | undefined,
+  ) {}
+
+  /** From decimal text ('-12.50') or a safe integer; the caller has checked the text. */
+  static of(value: string | number): Exact {
+    if (typeof value === 'number') return Exact.small(value, 0)
+    const point = value.indexOf('.')
+    const decimals = point === -1 ? 0 : value.length - point - 1
+    if (value.length > mostDecimals || decimals > mostDecimals) return Exact.wrap(new Large(value))
+    return Exact.small(
+      Number(point === -1 ? value : value.slice(0, point) + value.slice(point + 1)),
+      decimals,
+    )
+  }
+
+  private static small(mantissa: number, decimals: number): Exact {
+    // Adding zero makes a plain zero of a negative one.
+    return new Exact(mantissa + 0, decimals, undefined)
+  }
+
+  private static wrap(large: Decimal): Exact {
+    return new Exact(0, 0, large)
+  }
+
+  /** The smaller of two. */
+  static min(a: Exact, b: Exact): Exact {
+    return b.lt(a) ? b : a
+  }
+
+  private toLarge(): Decimal {
+    return this.large ?? new Large(this.mantissa).times(new Large(`1e-${this.decimals}`))
+  }
+
+  /** Both mantissas at one number of decimals, or undefined where that is not safe. */
+  private aligned(other: Exact): { a: number; b: number; decimals: number } | undefined {
+    if (this.large !== undefined || other.large !== undefined) return undefined
+    const decimals = Math.max(this.decimals, other.decimals)
+    const a = this.mantissa * power(decimals - this.decimals)
+    const b = other.mantissa * power(decimals - other.decimals)
+    return isSafe(a) && isSafe(b) ? { a, b, decimals } : undefined
+  }
+
+  plus(other: Exact): Exact {
+    const both = this.aligned(other)
+    if (both !== undefined && isSafe(both.a + both.b)) return Exact.small(both.a + both.b, both.decimals)
+    return Exact.wrap(this.toLarge().plus(other.toLarge()))
+  }
+
+  minus(other: Exact): Exact {
+    return this.plus(other.neg())
+  }
+
+  times(other: Exact): Exact {
+    const decimals = this.decimals + other.decimals
+    if (this.large === undefined && other.large === undefined && decimals <= mostDecimals) {
+      const product = this.mantissa * other.mantissa
+      if (isSafe(product)) return Exact.small(product, decimals)
+    }
+    return Exact.wrap(this.toLarge().times(other.toLarge()))
+  }
+
+  neg(): Exact {
+    return this.large === undefined
+      ? Exact.small(-this.mantissa, this.decimals)
+      : Exact.wrap(this.large.neg())
+  }
+
+  abs(): Exact {
+    return this.isNegative() ? this.neg() : this
+  }
+
+  /** Rounds to so many decimals, half away from zero (EN 16931-1). */
+  round(decimals: number): Exact {
+    if (this.large !== undefined) return Exact.wrap(this.large.toDecimalPlaces(decimals, Large.ROUND_HALF_UP))
+    if (this.decimals <= decimals) return this
+    const step = power(this.decimals - decimals)
+    const size = Math.abs(this.mantissa)
+    const rest = size % step
+    const whole = (size - rest) / step + (rest * 2 >= step ? 1 : 0)
+    return Exact.small(this.mantissa < 0 ? -whole : whole, decimals)
+  }
+
+  /**
+   * The greatest multiple of 10^-decimals that is not above this / divisor, and what is left of this × 10^decimals. Exact:
+   * whole digits only are computed, so that nothing is cut.
+   *
+   * @param divisor above zero
+   */
+  floorDivide(divisor: Exact, decimals: number): { floor: Exact; rest: Exact } {
+    if (this.large === undefined && divisor.large === undefined && this.decimals + decimals <= mostDecimals) {
+      const a = this.mantissa * power(decimals + divisor.decimals)
+      const b = divisor.mantissa * power(this.decimals)
+      const places = this.decimals + divisor.decimals
+      if (isSafe(a) && isSafe(b) && places <= mostDecimals) {
+        const rest = a % b
+        const whole = (a - rest) / b
+        if (rest >= 0) return { floor: Exact.small(whole, decimals), rest: Exact.small(rest, places) }
+        return { floor: Exact.small(whole - 1, decimals), rest: Exact.small(rest + b, places) }
+      }
+    }
+    const scaled = this.toLarge().times(`1e${decimals}`)
+    const b = divisor.toLarge()
+    const towardsZero = scaled.divToInt(b)
+    const whole = scaled.minus(towardsZero.times(b)).lt(0) ? towardsZero.minus(1) : towardsZero
+    return {
+      floor: Exact.wrap(whole.times(`1e-${decimals}`)),
+      rest: Exact.wrap(scaled.minus(whole.times(b))),
+    }
+  }
+
+  isZero(): boolean {
+    return this.large === undefined ? this.mantissa === 0 : this.large.isZero()
+  }
+
+  /** Below zero. */
+  isNegative(): boolean {
+    return this.large === undefined ? this.mantissa < 0 : this.large.lt(0)
+  }
+
+  /** Negative, zero or positive as this is below, equal to or above the other. */
+  compare(other: Exact): number {
+    const both = this.aligned(other)
+    return both === undefined ? this.toLarge().comparedTo(other.toLarge()) : both.a - both.b
+  }
+
+  gt(other: Exact): boolean {
+    return this.compare(other) > 0
+  }
+
+  gte(other: Exact): boolean {
+    return this.compare(other) >= 0
+  }
+
+  lt(other: Exact): boolean {
+    return this.compare(other) < 0
+  }
+
+  /** Decimals that the value needs: 1.50 needs one. */
+  decimalPlaces(): number {
+    if (this.large !== undefined) return this.large.decimalPlaces()
+    let places = this.decimals
+    for (let rest = this.mantissa; places > 0 && rest % 10 === 0; rest /= 10) places -= 1
+    return places
+  }
+
+  /** Whether the whole part has more digits than this. */
+  exceedsDigits(digits: number): boolean {
+    if (this.large !== undefined) return this.large.e >= digits
+    return Math.abs(this.mantissa) >= 10 ** (digits + this.decimals)
+  }
+
+  /** For counting; exact where the value is a safe integer. */
+  toNumber(): number {
+    return this.large === undefined ? this.mantissa / power(this.decimals) : this.large.toNumber()
+  }
+
+  /** Plain decimal text with at least so many decimals, and as many as the value needs. */
+  text(least = 0): string {
+    const places = this.large === undefined && this.decimals <= least ? this.decimals : this.decimalPlaces()
+    if (this.large !== undefined)
+      return this.large.isZero() ? (0).toFixed(least) : this.large.toFixed(Math.max(places, least))
+    const digits = String(Math.abs(this.mantissa / power(this.decimals - places))).padStart(places + 1, '0')
+    const fraction = digits.slice(digits.length - places).padEnd(least, '0')
+    const sign = this.mantissa < 0 ? '-' : ''
+    const whole = digits.slice(0, digits.length - places)
+    return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`
+  }
+}
