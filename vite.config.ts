@@ -63,6 +63,10 @@ function noCredentialsInside(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built folder works at any path of any static host.
   base: './',
+  resolve: {
+    // The same library without its wrapper for browsers of ten years ago: 2 kB less, in the page and in the worker.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   build: {
     target: 'es2022',
     sourcemap: false,

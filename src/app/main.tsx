@@ -28,7 +28,7 @@ const vault = openVault()
 const stored = openBooks(defaultWorkspaceName, { rules: { uniqueNumber: uniqueNumberKey } })
 const state = createDeviceState(stored, vault, clock)
 
-const registration = registerWorker((data) => worker.hear(data))
+const registration = registerWorker((data) => void worker.hear(data).catch(() => undefined))
 const worker = createWorkerLink({
   active: () => registration.active(),
   later: (ms, run) => clock.later(ms, run),

@@ -17,14 +17,14 @@ import './aws-panel.css'
 /** State and reason in a sentence, what waits, and the two things to do about it. */
 export function AwsPanel() {
   const { state, sheets, worker, registration } = useServices()
-  const words = useWords().aws
+  const { aws, panel: words } = useWords()
   const locale = useLocale()
   const [asking, setAsking] = useState(false)
   const [silent, setSilent] = useState(false)
   const badge = state.badge.value
   const waiting = state.waiting.value
   const progress = worker.progress.value
-  const bar = progress && progressOf(progress, waiting, words, locale)
+  const bar = progress && progressOf(progress, waiting, aws, locale)
   const syncNow = async () => {
     setAsking(true)
     const answer = await worker.request({ type: 'sync', why: 'asked' })
@@ -34,7 +34,7 @@ export function AwsPanel() {
   }
   return (
     <Dialog
-      title={words.panel}
+      title={words.title}
       shape="panel"
       onClose={() => sheets.close()}
       footer={
@@ -59,7 +59,7 @@ export function AwsPanel() {
     >
       <div class="aws-panel">
         <p class="aws-panel-state" data-state={badge.state}>
-          <strong>{words.state[badge.state]}</strong>
+          <strong>{aws.state[badge.state]}</strong>
           <span>{sentenceOf(badge, words)}</span>
         </p>
         {badge.state === 'offline' && <p class="aws-panel-safe">{words.safe}</p>}
@@ -78,17 +78,17 @@ export function AwsPanel() {
   )
 }
 
-export function sentenceOf(badge: SessionState, words: Words['aws']): string {
-  if (badge.state !== 'offline') return words.stateSentence[badge.state]
+export function sentenceOf(badge: SessionState, words: Words['panel']): string {
+  if (badge.state !== 'offline') return words[badge.state]
   if (badge.guessed) return words.guessed
   if (badge.reason === 'not-allowed' && badge.action) return words.notAllowedAction(badge.action)
-  return words.reasons[badge.reason].sentence
+  return words.offline[badge.reason]
 }
 
 /** Timer, waiting changes, last sync, and where they go. */
 export function Facts() {
   const { state } = useServices()
-  const words = useWords().aws
+  const { aws, panel: words } = useWords()
   const locale = useLocale()
   const badge = state.badge.value
   const session = state.session.value
@@ -96,7 +96,7 @@ export function Facts() {
   const last = state.lastSync.value
   const timer =
     badge.leftMs !== undefined && badge.leftMs > 0
-      ? leftText(badge.leftMs, words, locale)
+      ? leftText(badge.leftMs, aws, locale)
       : session && !session.temporary && session.outcome.kind !== 'ended'
         ? words.noTimer
         : words.timeUp

@@ -55,7 +55,7 @@ function detailOf(badge: SessionState, words: Words['aws'], locale: string): str
     case 'expiring':
       return badge.leftMs === undefined ? undefined : leftText(badge.leftMs, words, locale)
     case 'offline':
-      return words.reasons[badge.reason].short
+      return words.reasons[badge.reason]
   }
 }
 
@@ -66,6 +66,6 @@ function announcement(badge: SessionState, words: Words['aws']): string {
     case 'expiring':
       return words.announce[badge.state]
     case 'offline':
-      return words.announce.offline(words.reasons[badge.reason].short)
+      return words.announce.offline(words.reasons[badge.reason])
   }
 }

@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words'
 /** The question before books are merged into a table that holds others. Nothing is sent until it is answered. */
 export function OtherHistoryQuestion() {
   const { state, sheets, worker } = useServices()
-  const all = useWords().aws
+  const all = useWords().panel
   const words = all.question
   const [asked, setAsked] = useState(false)
   const [silent, setSilent] = useState(false)

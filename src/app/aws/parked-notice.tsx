@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words'
 /** Documents that the table refused: set aside in sight, the rest goes on. */
 export function ParkedNotice() {
   const { state, worker } = useServices()
-  const words = useWords().aws
+  const words = useWords().panel
   const [asking, setAsking] = useState(false)
   const parked = state.parked.value
   if (parked.length === 0) return null

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { loadWords } from '../words/catalogue'
 import { useWords } from '../words/use-words'
 
 /** A page's own file did not arrive. */
@@ -17,8 +18,8 @@ export function lazyPage<Props extends object>(
     const [outcome, setOutcome] = useState<{ readonly error?: unknown }>()
     useEffect(() => {
       if (loaded !== undefined) return
-      load().then(
-        (page) => {
+      Promise.all([load(), loadWords()]).then(
+        ([page]) => {
           loaded = page
           setOutcome({})
         },

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { AwsPanel } from '../aws/aws-panel'
-import { PasteSheet } from '../aws/paste/paste-sheet'
 import { useServices } from '../services'
-import { KeysSheet } from './keys-sheet'
+import { lazyPage } from './lazy-page'
+import { PageBoundary } from './page-boundary'
+
+const AwsPanel = lazyPage(() => import('../aws/aws-panel').then((sheet) => sheet.AwsPanel))
+const PasteSheet = lazyPage(() => import('../aws/paste/paste-sheet').then((sheet) => sheet.PasteSheet))
+const KeysSheet = lazyPage(() => import('./keys-sheet').then((sheet) => sheet.KeysSheet))
 
 /** Whatever sheet is open. A question about the books opens the AWS panel by itself. */
 export function SheetHost() {
@@ -13,7 +16,15 @@ export function SheetHost() {
     if (question !== undefined && !asked.current && sheets.open.peek() === undefined) sheets.show('aws')
     asked.current = question !== undefined
   }, [question])
-  switch (sheets.open.value) {
+  return (
+    <PageBoundary address={sheets.open.value ?? ''}>
+      <OpenSheet />
+    </PageBoundary>
+  )
+}
+
+function OpenSheet() {
+  switch (useServices().sheets.open.value) {
     case 'aws':
       return <AwsPanel />
     case 'paste':

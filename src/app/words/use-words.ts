@@ -1,11 +1,10 @@
 import { useServices } from '../services'
-import { en } from './en/index'
+import { words } from './catalogue'
 
-/** Everything the interface says. */
-export type Words = typeof en
+export type { Words } from './en/index'
 
 /** The catalogue in the person's language: `const words = useWords().editor`. */
-export const useWords = (): Words => en
+export const useWords = words
 
 /** The locale that figures and dates are written in, e.g. `de-DE`. */
 export const useLocale = (): string => useServices().locale.value

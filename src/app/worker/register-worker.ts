@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { Workbox } from 'workbox-window'
 import { workerAddress } from './worker-address'
 
 /** `waiting`: installed, waits for a person's word; `in-force`: accepted in another tab, this one runs the old page. */
@@ -22,32 +21,35 @@ const lookEveryMs = 60 * 60_000
 export function registerWorker(onMessage: (data: unknown) => void): Registration {
   const update = signal<Update>('none')
   const unsupported = signal(false)
-  const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
-  if (container === undefined) {
-    unsupported.value = true
-    const active = () => Promise.reject(new Error('no service worker here'))
-    return { update, unsupported, active, acceptUpdate: () => location.reload() }
-  }
+  let skipWaiting = () => {}
   let accepted = false
-  const workbox = new Workbox(workerAddress(), { type: import.meta.env.DEV ? 'module' : 'classic' })
-  workbox.addEventListener('waiting', () => (update.value = 'waiting'))
-  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-    if (accepted) location.reload()
-    else if (isUpdate === true || isExternal === true) update.value = 'in-force'
-  })
-  container.addEventListener('message', ({ data }) => onMessage(data))
-  container.startMessages()
-  void workbox.register({ immediate: true }).catch(() => (unsupported.value = true))
-  setInterval(() => void workbox.update().catch(() => undefined), lookEveryMs)
+  const start = async (container: ServiceWorkerContainer) => {
+    const { Workbox } = await import('workbox-window')
+    const workbox = new Workbox(workerAddress(), { type: import.meta.env.DEV ? 'module' : 'classic' })
+    skipWaiting = () => workbox.messageSkipWaiting()
+    workbox.addEventListener('waiting', () => (update.value = 'waiting'))
+    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      if (accepted) location.reload()
+      else if (isUpdate === true || isExternal === true) update.value = 'in-force'
+    })
+    container.addEventListener('message', ({ data }) => onMessage(data))
+    container.startMessages()
+    await workbox.register({ immediate: true })
+    setInterval(() => void workbox.update().catch(() => undefined), lookEveryMs)
+  }
+  const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
+  if (container === undefined) unsupported.value = true
+  else void start(container).catch(() => (unsupported.value = true))
   return {
     update,
     unsupported,
     acceptUpdate() {
       accepted = true
       if (update.value === 'in-force') location.reload()
-      else workbox.messageSkipWaiting()
+      else skipWaiting()
     },
     async active() {
+      if (container === undefined) throw new Error('no service worker here')
       const { active } = await container.ready
       if (active === null) throw new Error('no worker is in force')
       return active

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { News, Reply, Request } from '../../messages/protocol'
-import { readNews, readReply } from '../../messages/read'
 
 /** `no-answer`: no worker runs, or it was stopped before it could say anything. What was asked may still have been done. */
 export type Answer = Reply | { readonly type: 'no-answer' }
@@ -15,7 +14,7 @@ export interface WorkerLink {
   /** What the worker is busy with right now, if it says so. */
   readonly progress: ReadonlySignal<Progress | undefined>
   /** For what came over the channel; anything that is not news is dropped. */
-  hear(data: unknown): void
+  hear(data: unknown): Promise<void>
 }
 
 export interface WorkerLinkPorts {
@@ -35,6 +34,9 @@ const plainAnswerMs = 15_000
 /** News stops when the browser stops the worker: a bar must not stand for ever. */
 const newsHoldsMs = 20_000
 
+/** The checks of the protocol come in a file of their own: nothing is said over the channel before the page stands. */
+const readers = () => import('../../messages/read')
+
 export function createWorkerLink({ active, later }: WorkerLinkPorts): WorkerLink {
   const progress = signal<Progress | undefined>(undefined)
   let forgetNews = () => {}
@@ -48,17 +50,17 @@ export function createWorkerLink({ active, later }: WorkerLinkPorts): WorkerLink
           port1.close()
           resolve(answer)
         }
-        const giveUp = later(answerWithinMs(request), () => finish({ type: 'no-answer' }))
-        port1.onmessage = ({ data }) => {
-          const reply = readReply(data)
-          if (reply !== undefined) finish(reply)
-        }
-        active().then(
-          (worker) => worker.postMessage(request, [port2]),
-          () => finish({ type: 'no-answer' }),
-        )
+        const noAnswer = () => finish({ type: 'no-answer' })
+        const giveUp = later(answerWithinMs(request), noAnswer)
+        port1.onmessage = ({ data }) =>
+          void readers().then(({ readReply }) => {
+            const reply = readReply(data)
+            if (reply !== undefined) finish(reply)
+          }, noAnswer)
+        active().then((worker) => worker.postMessage(request, [port2]), noAnswer)
       }),
-    hear(data) {
+    async hear(data) {
+      const { readNews } = await readers()
       const news = readNews(data)
       if (news === undefined) return
       forgetNews()

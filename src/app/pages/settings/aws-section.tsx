@@ -13,7 +13,7 @@ import { SyncLog } from './sync-log'
 /** The session, and what there is to know of the exchange with the table. */
 export function AwsSection() {
   const { state, sheets } = useServices()
-  const { aws, settings } = useWords()
+  const { aws, panel, settings } = useWords()
   const words = settings.aws
   const [asking, setAsking] = useState(false)
   const badge = state.badge.value
@@ -22,14 +22,14 @@ export function AwsSection() {
       <Group title={words.sessionTitle}>
         <p class="aws-panel-state" data-state={badge.state}>
           <strong>{aws.state[badge.state]}</strong>
-          <span>{sentenceOf(badge, aws)}</span>
+          <span>{sentenceOf(badge, panel)}</span>
         </p>
         <OtherHistoryQuestion />
         <ParkedNotice />
         <Facts />
         <div class="settings-actions">
           <Button icon={KeyRound} kind="primary" onClick={() => sheets.show('paste')}>
-            {aws.refresh}
+            {panel.refresh}
           </Button>
           {state.session.value && <Button onClick={() => setAsking(true)}>{words.forget}</Button>}
         </div>
@@ -50,13 +50,13 @@ export function AwsSection() {
 
 function ForgetDialog({ onClose }: { readonly onClose: () => void }) {
   const { worker, toasts } = useServices()
-  const { aws, settings } = useWords()
+  const { panel, settings } = useWords()
   const words = settings.aws
   const [busy, setBusy] = useState(false)
   const forget = async () => {
     setBusy(true)
     const answer = await worker.request({ type: 'forget-session' })
-    toasts.show(answer.type === 'done' ? { text: words.forgotten } : { text: aws.noAnswer, kind: 'bad' })
+    toasts.show(answer.type === 'done' ? { text: words.forgotten } : { text: panel.noAnswer, kind: 'bad' })
     onClose()
   }
   return (

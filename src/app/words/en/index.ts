@@ -1,11 +1,7 @@
-import { aws } from './aws'
-import { components } from './components'
-import { editor } from './editor'
-import { frame } from './frame'
-import { invoices } from './invoices'
-import { paste } from './paste'
-import { problems } from './problems'
-import { settings } from './settings'
+import type { pages } from './pages'
+import { start } from './start'
 
-/** English. Every other language has exactly these words. */
-export const en = { aws, components, editor, frame, invoices, paste, problems, settings }
+/** English, in two files, so that the shell stands before the pages have arrived. Every other language has exactly these words. */
+export const en = { start, pages: () => import('./pages').then((file) => file.pages) }
+
+export type Words = typeof start & typeof pages

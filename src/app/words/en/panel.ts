@@ -1,0 +1,75 @@
+import type { OfflineReason } from '../../../session/life/session'
+import type { OtherHistory } from '../../../sync/local'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+/** Words of the AWS panel, shared with the AWS settings. Figures come formatted for the locale. */
+export const panel = {
+  title: 'AWS status',
+  timer: 'Time left',
+  noTimer: 'These keys don’t end by themselves',
+  timeUp: 'Over',
+  waitingName: 'Waiting changes',
+  waitingNone: 'None: everything is in the table',
+  waitingSome: (count: number, text: string) => `${text} ${plural(count, 'document', 'documents')}`,
+  lastSync: 'Last sync',
+  never: 'Not yet',
+  table: 'Table',
+  account: 'Account',
+  syncNow: 'Sync now',
+  refresh: 'Refresh AWS',
+  stop: 'Stop',
+  noAnswer: 'The background worker did not answer. Reload the page and try again.',
+  noWorker: 'This browser runs no background worker here, so nothing can be sent. Everything else works.',
+  safe: 'Everything you write is kept on this device and sent when AWS is back.',
+  parkedTitle: (count: number) =>
+    plural(count, 'The table refused one document', `The table refused ${count} documents`),
+  parkedText: 'It stays on this device. Change it, or try again as it is.',
+  retryParked: 'Try again',
+
+  connected: 'Changes go to your table as you make them.',
+  expiring: 'Changes still go to your table. Paste new credentials before the time is up.',
+  /** Why, and what to do. */
+  offline: {
+    'no-credentials':
+      'No AWS credentials yet. Paste the block from AWS Academy to send your changes to your table.',
+    'session-expired': 'The session’s time is up. Start the lab again and paste the new credentials.',
+    'lab-ended':
+      'The lab was ended, or its budget is spent. Start the lab again and paste the new credentials.',
+    rejected: 'AWS does not know these credentials. Copy the whole block again and paste it.',
+    signature: 'The secret does not belong to the access key ID. Copy the whole block again and paste it.',
+    'not-checked': 'These credentials were not tried yet. Press Sync now.',
+    'not-allowed': 'These credentials may not do what syncing needs.',
+    unreachable:
+      'AWS can’t be reached: no network, something blocks it, or the region is wrong. It is tried again by itself.',
+    'clock-wrong': 'This device’s clock is too far off for AWS. Set the date and time, then press Sync now.',
+    'table-missing': 'The table is not there. Press Refresh AWS to create it or to choose another.',
+    'wrong-schema':
+      'The table has other keys than Tidebill needs. Press Refresh AWS to choose another table.',
+    'other-history':
+      'The table holds other books than this device knows. Nothing is sent until you say what to do.',
+    'storage-blocked': 'The browser does not let this page keep anything on the device.',
+    'newer-format':
+      'A newer version of Tidebill wrote this table or this device’s data. Reload the page to get it.',
+    damaged:
+      'Something in the table was written by no version of Tidebill. Nothing is sent, so that nothing gets worse.',
+  } satisfies Record<OfflineReason, string>,
+  guessed: 'By the timer the session is over. AWS was not asked: Sync now tries once.',
+  notAllowedAction: (action: string) => `The policy lacks ${action}. Add it, then press Sync now.`,
+
+  question: {
+    title: 'These are other books',
+    why: {
+      'other-root':
+        'This table was begun elsewhere: another account, a table that was reset, or another device’s books.',
+      'verified-entry-differs': 'The table’s past has changed: it was probably restored from a backup.',
+      'own-entry-missing':
+        'Changes that the table had accepted are gone: it was probably restored from a backup.',
+    } satisfies Record<OtherHistory, string>,
+    merge: 'Merge into this table',
+    mergeHint:
+      'Merging keeps both: everything on this device and everything in the table. Where both changed the same field you will be asked.',
+    other: 'Use another table',
+    merging: 'Merging…',
+  },
+}
