@@ -81,7 +81,8 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
             placeholder={words.customerHint}
             value={name}
             onInput={(event) => {
-              setOpen(true)
+              // A list of nothing but the new name would only stand over the fields below.
+              setOpen(matchingCustomers(customers, event.currentTarget.value).length > 0)
               setActive(-1)
               session.replace(withBuyerName(session.value.value, event.currentTarget.value))
             }}
@@ -89,7 +90,7 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
               session.enter(['buyer'])
               event.currentTarget.select()
             }}
-            onClick={() => setOpen(true)}
+            onClick={() => setOpen(offers.length > 0)}
             onBlur={leave}
             onKeyDown={onKeyDown}
           />
