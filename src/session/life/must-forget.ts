@@ -2,7 +2,7 @@ import { serverTime } from './clock'
 import type { Session } from './session'
 
 /** Credentials are kept this long past the guessed end, since the guess may be wrong; then they are wiped. */
-export const keepAfterEndMs = 24 * 60 * 60_000
+const keepAfterEndMs = 24 * 60 * 60_000
 
 /**
  * Whether the sealed credentials must be wiped now, and why. `refused`: AWS ended them; `long-over`: 24 hours or more after

@@ -1,3 +1,5 @@
+import { readClock } from '../reading/read-moment'
+
 const minuteMs = 60_000
 
 /** What an AWS Academy Learner Lab gives when it starts. */
@@ -13,7 +15,7 @@ export const longestTimeLeftMs = 36 * 60 * minuteMs
 export function readTimeLeft(text: string): number | undefined {
   const clean = text.trim().toLowerCase().replaceAll(',', '.')
   if (clean.length > 40) return undefined
-  const ms = readClockForm(clean) ?? readUnits(clean) ?? readBare(clean)
+  const ms = readClock(clean) ?? readUnits(clean) ?? readBare(clean)
   return ms !== undefined && ms > 0 && ms <= longestTimeLeftMs ? Math.round(ms) : undefined
 }
 
@@ -21,15 +23,6 @@ export function readTimeLeft(text: string): number | undefined {
 export function formatTimeLeft(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / minuteMs))
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-}
-
-function readClockForm(text: string): number | undefined {
-  const match = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?$/.exec(text)
-  if (match === null) return undefined
-  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0))
-  return minutes < 60 && seconds < 60
-    ? hours * 60 * minuteMs + minutes * minuteMs + seconds * 1000
-    : undefined
 }
 
 function readUnits(text: string): number | undefined {

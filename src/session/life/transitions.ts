@@ -5,7 +5,7 @@ import type { EndReason, Session, Trouble } from './session'
  * What an accepted request after the guessed end proves is only that the guess was wrong. Half an hour keeps the badge at
  * `AWS Expiring`, which is the honest reading, and every further success pushes it on.
  */
-export const graceMs = 30 * 60_000
+const graceMs = 30 * 60_000
 
 /**
  * AWS accepted a request. The timer is a guess: when it had run out, the session is extended; once it was extended by
