@@ -24,6 +24,8 @@ export interface DriverParts {
   readonly readable: (kind: string, value: JsonObject) => JsonObject
   /** One replayer at a time over all tabs and the worker: `navigator.locks`. */
   readonly locks: Pick<LockManager, 'request'>
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>
   readonly onProgress: (progress: Progress) => void
   readonly onIdle: () => void
 }
@@ -66,14 +68,22 @@ export function createDriver(parts: DriverParts): Driver {
       const open = await keeper.current()
       const by = why === 'asked' || why === 'connected' ? 'asked' : 'background'
       if (open === undefined || !mayTry(open.session, world.now(), by)) return 'retry-does-not-help'
-      if (by === 'background' && world.now() < notBefore) return 'retry-helps'
+      const early = notBefore - world.now()
+      if (early > 0 && heedsBackoff(why)) {
+        // A sync event has minutes to live: it waits. A page asks again by itself.
+        if (why !== 'background' || world.now() + early >= deadline) return 'retry-helps'
+        await parts.wait(early)
+        continue
+      }
       const stopped = () => cancelled || world.now() >= deadline
       const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
       await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
       const driven = judge(result)
       failures = driven === 'retry-helps' ? failures + 1 : 0
       notBefore = failures > 0 ? world.now() + backoffMs(failures, world.random) : 0
-      if (result.outcome.kind !== 'busy' || failures > 3 || stopped()) return driven
+      const again = why === 'background' || result.outcome.kind === 'busy'
+      if (driven !== 'retry-helps' || !again || stopped() || (why !== 'background' && failures > 3))
+        return driven
     }
   }
 
@@ -107,6 +117,9 @@ export function createDriver(parts: DriverParts): Driver {
     if (open !== undefined) await use(replayerFor(open))
   }
 }
+
+/** A network that came back, a person who pressed or looked: these are news, and are tried at once. */
+const heedsBackoff = (why: SyncReason): boolean => why === 'poll' || why === 'change' || why === 'background'
 
 function replayerOf(parts: DriverParts, { session, credentials }: OpenSession) {
   const { keeper, world, compression, rules, readable } = parts

@@ -51,6 +51,7 @@ const driver = createDriver({
   rules,
   readable,
   locks: self.navigator.locks,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   onProgress: (progress) => broadcast({ type: 'progress', ...progress }),
   onIdle: () => broadcast({ type: 'idle' }),
 })

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
+import type { Lab } from '../../src/lab/lab'
+import { serveFolder } from '../../src/lab/serving/serve-folder'
+import { builtApp } from '../support/built-app'
+import { chromiumFlags, ensureChromium } from '../support/chromium'
+import { clientOf, startTestLab } from '../support/lab'
+import { Person } from './person'
+
+const hour = 3_600_000
+
+/** One browser profile: its own storage, its own service worker, as a device of its own. */
+export interface Profile {
+  readonly folder: string
+  context: BrowserContext
+  open(): Promise<Person>
+  /** Closes the browser; `again` opens the same profile. */
+  close(): Promise<void>
+  again(): Promise<void>
+}
+
+/** The built app on a web server, a lab, and as many devices as a test asks for. */
+export interface Scene {
+  readonly lab: Lab
+  readonly address: string
+  newProfile(options?: BrowserContextOptions): Promise<Profile>
+  /** A fresh credentials block, as the lab shows it. */
+  block(life?: { readonly lifeMs: number }): string
+  /** Takes the web server away and brings it back on the same port. */
+  stopServing(): Promise<void>
+  serveAgain(): Promise<void>
+  /** What an independent client finds under a partition key. */
+  items(pk: string): Promise<Record<string, unknown>[]>
+  close(): Promise<void>
+}
+
+export async function openScene(): Promise<Scene> {
+  const lab = await startTestLab()
+  let server = await serveFolder({ folder: builtApp, port: 0 })
+  const { port } = server
+  const address = `http://localhost:${port}/`
+  const profiles: Profile[] = []
+  return {
+    lab,
+    address,
+    async newProfile(options = {}) {
+      const profile = await openProfile(address, options)
+      profiles.push(profile)
+      return profile
+    },
+    block: ({ lifeMs } = { lifeMs: 4 * hour }) => lab.blockFor(lab.issue({ lifeMs })),
+    stopServing: () => server.close(),
+    async serveAgain() {
+      server = await serveFolder({ folder: builtApp, port })
+    },
+    async items(pk) {
+      const client = DynamoDBDocumentClient.from(clientOf(lab, lab.issue({ lifeMs: hour })))
+      const items: Record<string, unknown>[] = []
+      let start: Record<string, unknown> | undefined
+      do {
+        const page: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: 'tidebill',
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+            ...(start ? { ExclusiveStartKey: start } : {}),
+          }),
+        )
+        items.push(...(page.Items ?? []))
+        start = page.LastEvaluatedKey
+      } while (start !== undefined)
+      client.destroy()
+      return items
+    },
+    async close() {
+      await Promise.all(profiles.map((profile) => profile.close()))
+      await Promise.all(profiles.map(({ folder }) => rm(folder, { recursive: true, force: true })))
+      await server.close()
+      await lab.close()
+    },
+  }
+}
+
+async function openProfile(address: string, options: BrowserContextOptions): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'tidebill-'))
+  const launch = () =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: ensureChromium().path,
+      args: [...chromiumFlags],
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    })
+  const profile: Profile = {
+    folder,
+    context: await launch(),
+    async open() {
+      const page = await profile.context.newPage()
+      const person = new Person(page, address)
+      await person.arrive()
+      return person
+    },
+    close: () => profile.context.close(),
+    async again() {
+      profile.context = await launch()
+    },
+  }
+  return profile
+}
