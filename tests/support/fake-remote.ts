@@ -1,143 +1,209 @@
-import type { FoundEntry, LogEntry, LogPage, Meta, ReadableCopy, StubEntry } from '../../src/sync/log'
+import { readMark } from '../../src/cloud/item/copy-item'
+import type { CopiedMark } from '../../src/cloud/item/copy-item'
+import { entryAttributes, readEntry, stubAttributes } from '../../src/cloud/item/entry-item'
+import type { Item } from '../../src/cloud/item/item'
+import { entryKey, entryNumberIn, metaKey, snapshotKey } from '../../src/cloud/item/keys'
+import { metaAttributes, readMeta } from '../../src/cloud/item/meta-item'
+import type { FoundEntry, LogPage, Meta, ReadableCopy } from '../../src/sync/log'
 import type { Answer, Conditional, Remote } from '../../src/sync/ports'
 import type { EntryNumber } from '../../src/sync/scalars'
 
-export interface CopiedMark {
-  readonly epoch: number
-  readonly entry: EntryNumber
+/** What lies in the table of one workspace, by sort key. */
+interface Partitions {
+  readonly log: Map<string, Item>
+  readonly copies: Map<string, ReadableCopy>
+  mark: Item | undefined
 }
 
-/** What lies in the table; replaced as a whole by `restore`. */
-export interface Items {
-  meta: Meta | undefined
-  entries: Map<EntryNumber, FoundEntry>
-  parts: Map<string, Uint8Array>
-  copies: Map<string, ReadableCopy>
-  mark: CopiedMark | undefined
+/** The whole table, by workspace. */
+export type Items = Map<string, Partitions>
+
+/** What several workspaces share. */
+export interface FakeTable {
+  /** Replaced as a whole by `restore`; `undefined`: there is no table. */
+  workspaces: Items | undefined
 }
 
-const emptyItems = (): Items => ({
-  meta: undefined,
-  entries: new Map(),
-  parts: new Map(),
-  copies: new Map(),
-  mark: undefined,
-})
+export const createFakeTable = (): FakeTable => ({ workspaces: new Map() })
 
-const copyItems = (items: Items): Items => ({
-  meta: items.meta,
-  entries: new Map(items.entries),
-  parts: new Map(items.parts),
-  copies: new Map(items.copies),
-  mark: items.mark,
+/** Partitions are never changed in place, only put anew: a copy of the maps is a copy of the table. */
+const copyItems = ({ log, copies, mark }: Partitions): Partitions => ({
+  log: new Map(log),
+  copies: new Map(copies),
+  mark,
 })
+const copyWorkspaces = (all: Items | undefined): Items | undefined =>
+  all && new Map([...all].map(([name, items]) => [name, copyItems(items)]))
 
 /** DynamoDB cuts an answer at 1 MB; tests may cut sooner, to see pages. In bytes. */
-const pageBytes = 1_000_000
+const pageBytes = 1024 * 1024
+/** An item is at most 400 KB, so that two of them always stand in one answer. */
+const leastItems = 2
+/** An item's keys and attributes beside its payload, about. In bytes. */
+const restBytes = 200
 
 /**
- * The simulation's table: DynamoDB's semantics (conditional puts, strongly consistent reads, cut pages) over a map, one
- * step a call. The contract suite holds it against real engines.
+ * The simulation's table: DynamoDB's semantics (conditional puts, strongly consistent reads, cut pages, copies instead of
+ * references) over a map, one step a call. The contract suite holds it against real engines.
  */
-export function createFakeRemote(options: { readonly workspace: string; readonly pageBytes?: number }) {
-  let items = emptyItems()
+export function createFakeRemote(options: {
+  readonly workspace: string
+  readonly pageBytes?: number
+  readonly table?: FakeTable
+}) {
+  const { workspace, table = createFakeTable(), pageBytes: limit = pageBytes } = options
   let writes = 0
   const everSeen: string[] = []
-  const limit = options.pageBytes ?? pageBytes
 
-  const ok = <T>(value: T): Answer<T> => ({ ok: true, value })
-  const written = (): Answer<Conditional> => {
-    writes++
-    return ok('written')
+  const own = (): Partitions | undefined => {
+    const items = table.workspaces?.get(workspace) ?? { log: new Map(), copies: new Map(), mark: undefined }
+    return table.workspaces?.set(workspace, items) && items
   }
-  const taken: Answer<Conditional> = ok('taken')
-
-  const older = (a: CopiedMark, b: CopiedMark) =>
-    a.epoch < b.epoch || (a.epoch === b.epoch && a.entry < b.entry)
+  const withTable = async <T>(use: (items: Partitions) => Answer<T>): Promise<Answer<T>> => {
+    const items = own()
+    return items === undefined ? { ok: false, fault: { kind: 'no-table' } } : use(items)
+  }
+  const put = (sk: string, item: Item, condition: (there: Item | undefined) => boolean) =>
+    withTable<Conditional>(({ log }) => {
+      if (!condition(log.get(sk))) return taken
+      writes++
+      log.set(sk, copied(item))
+      return written
+    })
 
   const remote: Remote = {
-    async readLog(from, after) {
-      const numbers = [...items.entries.keys()].filter((number) => number >= from && number > (after ?? -1))
-      const page: FoundEntry[] = []
-      let bytes = 0
-      for (const number of numbers.sort((a, b) => a - b)) {
-        const entry = items.entries.get(number)!
-        page.push(entry)
-        bytes += 'payload' in entry ? entry.payload.length + 200 : 200
-        if (bytes >= limit) return ok<LogPage>({ entries: page, next: number, bytes })
+    readLog: (from, after) =>
+      withTable(({ log }) => {
+        const [start, past] = [entryKey(from), after === undefined ? '' : entryKey(after)]
+        const keys = [...log.keys()].filter((sk) => sk >= start && sk > past && sk <= metaKey).sort()
+        return ok(pageOf(keys, log, limit))
+      }),
+    append(entry, { orphan }) {
+      const text = new TextDecoder().decode(entry.payload)
+      if (text.includes('"poison"')) {
+        return withTable(() => ({ ok: false, fault: { kind: 'refused', detail: 'poison' } }))
       }
-      return ok<LogPage>({ entries: page, bytes, ...(items.meta ? { meta: items.meta } : {}) })
+      const replaces = (there: Item) => orphan !== undefined && there.batch === orphan
+      return put(entryKey(entry.number), entryAttributes(entry), (there) => {
+        const goes = there === undefined || replaces(there)
+        if (goes) everSeen.push(text)
+        return goes
+      })
     },
-    async append(entry, { orphan }) {
-      const there = items.entries.get(entry.number)
-      const replaces =
-        orphan !== undefined && there !== undefined && 'batch' in there && there.batch === orphan
-      if (there !== undefined && !replaces) return taken
-      if (new TextDecoder().decode(entry.payload).includes('"poison"')) {
-        return { ok: false, fault: { kind: 'refused', detail: 'poison' } }
-      }
-      items.entries.set(entry.number, entry)
-      everSeen.push(new TextDecoder().decode(entry.payload))
-      return written()
-    },
-    async createMeta(meta) {
-      if (items.meta !== undefined) return taken
-      items.meta = meta
-      return written()
-    },
-    async replaceMeta(meta, expected) {
-      if (items.meta?.root !== expected.root || items.meta.epoch !== expected.epoch) return taken
-      items.meta = meta
-      return written()
-    },
-    readSnapshotPart: async (id, part) => ok(items.parts.get(`${id}#${part}`)),
-    async putCopy(copy) {
-      const there = items.copies.get(copy.key)
-      if (there !== undefined && !older(there, copy)) return taken
-      items.copies.set(copy.key, copy)
-      return written()
-    },
-    readCopiedMark: async () => ok(items.mark),
-    async putCopiedMark(mark) {
-      if (items.mark !== undefined && !older(items.mark, mark)) return taken
-      items.mark = mark
-      return written()
-    },
+    createMeta: (meta) => put(metaKey, metaAttributes(meta), (there) => there === undefined),
+    replaceMeta: (meta, { root, epoch }) =>
+      put(metaKey, metaAttributes(meta), (there) => there?.root === root && there.epoch === epoch),
+    readSnapshotPart: (id, part) =>
+      withTable(({ log }) => {
+        const payload = log.get(snapshotKey(id, part))?.payload
+        return ok(payload instanceof Uint8Array ? payload.slice() : undefined)
+      }),
+    putCopy: (copy) =>
+      withTable<Conditional>(({ copies }) => {
+        const there = copies.get(copy.key)
+        if (there !== undefined && !older(there, copy)) return taken
+        writes++
+        copies.set(copy.key, structuredClone(copy))
+        return written
+      }),
+    readCopiedMark: () => withTable(({ mark }) => ok(readMark(mark))),
+    putCopiedMark: ({ epoch, entry }) =>
+      withTable<Conditional>((now) => {
+        const there = readMark(now.mark)
+        if (there !== undefined && !older(there, { epoch, entry })) return taken
+        writes++
+        now.mark = { epoch, entry }
+        return written
+      }),
   }
+  const entries = (): FoundEntry[] =>
+    [...(own()?.log ?? [])]
+      .flatMap(([sk, item]) => {
+        const number = entryNumberIn(sk)
+        return number === undefined ? [] : [readEntry(number, item)]
+      })
+      .sort((a, b) => a.number - b.number)
+  const meta = (): Meta | undefined => metaIn(own()?.log.get(metaKey)).meta
 
   return {
     ...remote,
-    save: () => copyItems(items),
-    restore(saved: Items): void {
-      items = copyItems(saved)
+    save: () => copyWorkspaces(table.workspaces),
+    restore(saved: Items | undefined): void {
+      table.workspaces = copyWorkspaces(saved)
     },
+    /** The account was emptied and the table made again. */
     reset(): void {
-      items = emptyItems()
+      table.workspaces = new Map()
     },
-    meta: () => items.meta,
-    entries: () => [...items.entries.values()].sort((a, b) => a.number - b.number),
-    copies: () => [...items.copies.values()],
+    deleteTable(): void {
+      table.workspaces = undefined
+    },
+    /** Into the log, past every condition, as a person does in the console. */
+    putByHand(sk: string, item: Item): void {
+      own()?.log.set(sk, copied(item))
+      writes++
+    },
+    deleteByHand(sk: string): void {
+      own()?.log.delete(sk)
+    },
+    deleteByHand(sk: string): void {
+      if (own()?.log.delete(sk)) writes++
+    },
+    meta,
+    entries,
+    copies: () => structuredClone([...(own()?.copies.values() ?? [])]),
     writes: () => writes,
     /** Whether some entry ever held this text, whatever became of the table since. */
     everHeld: (text: string) => everSeen.some((payload) => payload.includes(`"${text}"`)),
-    putSnapshotPart: async (id: string, part: number, bytes: Uint8Array): Promise<Answer<Conditional>> => {
-      items.parts.set(`${id}#${part}`, bytes)
-      return written()
-    },
+    /** Payloads of all entries ever appended, oldest first. */
+    everAppended: (): readonly string[] => everSeen,
+    putSnapshotPart: (id: string, part: number, payload: Uint8Array): Promise<Answer<Conditional>> =>
+      put(snapshotKey(id, part), { payload }, () => true),
     /** Only while root and epoch are unchanged and the old pointer is older. */
-    pointToSnapshot: async (next: Meta, expected: Meta): Promise<Answer<Conditional>> => {
-      const { meta } = items
-      if (meta?.root !== expected.root || meta.epoch !== expected.epoch) return taken
-      if ((meta.snapshot?.entry ?? 0) >= (next.snapshot?.entry ?? 0)) return taken
-      items.meta = next
-      return written()
-    },
+    pointToSnapshot: (next: Meta, expected: Meta): Promise<Answer<Conditional>> =>
+      put(metaKey, metaAttributes(next), (there) => {
+        const pointed = metaIn(there).meta?.snapshot?.entry ?? 0
+        const same = there?.root === expected.root && there.epoch === expected.epoch
+        return same && pointed < (next.snapshot?.entry ?? 0)
+      }),
     /** Only while the entry still carries this batch. */
-    trimEntry: async (number: EntryNumber, batch: string): Promise<Answer<Conditional>> => {
-      const there = items.entries.get(number) as LogEntry | StubEntry | undefined
-      if (there?.batch !== batch) return taken
-      items.entries.set(number, { number, batch: there.batch, previous: there.previous, trimmed: true })
-      return written()
+    trimEntry: (number: EntryNumber, batch: string): Promise<Answer<Conditional>> => {
+      const found = entries().find((entry) => entry.number === number)
+      const stub = found && 'batch' in found ? stubAttributes({ ...found, trimmed: true }) : {}
+      return put(entryKey(number), stub, (there) => there?.batch === batch)
     },
   }
+}
+
+const ok = <T>(value: T): Answer<T> => ({ ok: true, value })
+const written: Answer<Conditional> = ok('written')
+const taken: Answer<Conditional> = ok('taken')
+
+const older = (a: CopiedMark, b: CopiedMark): boolean =>
+  a.epoch < b.epoch || (a.epoch === b.epoch && a.entry < b.entry)
+
+/** Payloads are the only thing in an item that could be changed from outside. */
+const copied = (item: Item): Item =>
+  item.payload instanceof Uint8Array ? { ...item, payload: item.payload.slice() } : { ...item }
+
+function pageOf(keys: readonly string[], log: ReadonlyMap<string, Item>, limit: number): LogPage {
+  const page: FoundEntry[] = []
+  let bytes = 0
+  for (const sk of keys) {
+    const item = copied(log.get(sk) ?? {})
+    if (sk === metaKey) return { entries: page, ...metaIn(item), bytes }
+    bytes += restBytes + (item.payload instanceof Uint8Array ? item.payload.length : 0)
+    const number = entryNumberIn(sk)
+    if (number === undefined) continue
+    // An item has at most 400 kB: two always fit.
+    if (bytes > limit && page.length > 1) return { entries: page, next: page.at(-1)?.number ?? 0, bytes }
+    page.push(readEntry(number, item))
+  }
+  return { entries: page, bytes }
+}
+
+function metaIn(item: Item | undefined): Pick<LogPage, 'meta' | 'brokenMeta'> {
+  if (item === undefined) return {}
+  const meta = readMeta(item)
+  return typeof meta === 'string' ? { brokenMeta: meta } : { meta }
 }
