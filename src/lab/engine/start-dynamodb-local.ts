@@ -5,14 +5,17 @@ import { dirname, join } from 'node:path'
 import type { EngineStart, EngineStorage } from './engine'
 import { engineAnswers } from './engine-answers'
 
-const packageFolder = dirname(
-  createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json'),
-)
-const emulator = join(packageFolder, 'emulator')
+const require = createRequire(import.meta.url)
+const emulator = join(dirname(require.resolve('amplify-dynamodb-simulator/package.json')), 'emulator')
+
+const javaCommand = 'java'
+
+/** Java takes seconds on an idle machine and a minute or more on one that is busy with tests. */
+const patienceMs = 180_000
 
 /** True when there is a Java that can run DynamoDB Local. */
 export function hasJava(): boolean {
-  return spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0
+  return spawnSync(javaCommand, ['-version'], { stdio: 'ignore' }).status === 0
 }
 
 function freePort(): Promise<number> {
@@ -43,7 +46,7 @@ export async function startDynamoDbLocal(storage: EngineStorage): Promise<Engine
   const where = storage.kind === 'folder' ? ['-dbPath', storage.path] : ['-inMemory']
   const flags = ['-port', String(port), '-sharedDb', '-disableTelemetry', ...where]
   const library = `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`
-  const java = spawn('java', [library, '-jar', join(emulator, 'DynamoDBLocal.jar'), ...flags], {
+  const java = spawn(javaCommand, [library, '-jar', join(emulator, 'DynamoDBLocal.jar'), ...flags], {
     cwd: emulator,
     stdio: ['ignore', 'ignore', 'pipe'],
     // A Ctrl-C in the terminal must not reach Java before the gateway has finished with it.
@@ -64,7 +67,7 @@ export async function startDynamoDbLocal(storage: EngineStorage): Promise<Engine
     clearTimeout(forced)
     process.off('exit', kill)
   }
-  if (await engineAnswers(port, 60_000, died)) {
+  if (await engineAnswers(port, patienceMs, died)) {
     return { kind: 'started', engine: { name: 'dynamodb-local', port, died, close } }
   }
   await close()
