@@ -4,9 +4,12 @@ import { entryAttributes, readEntry, stubAttributes } from '../../src/cloud/item
 import type { Item } from '../../src/cloud/item/item'
 import { entryKey, entryNumberIn, metaKey, snapshotKey } from '../../src/cloud/item/keys'
 import { metaAttributes, readMeta } from '../../src/cloud/item/meta-item'
+import { canonicalText } from '../../src/sync/json'
+import { logFormat } from '../../src/sync/log'
 import type { FoundEntry, LogPage, Meta, ReadableCopy } from '../../src/sync/log'
 import type { Answer, Conditional, Remote } from '../../src/sync/ports'
-import type { EntryNumber } from '../../src/sync/scalars'
+import { readPayload } from '../../src/sync/payload'
+import type { BatchId, DeviceId, EntryNumber } from '../../src/sync/scalars'
 
 /** What lies in the table of one workspace, by sort key. */
 interface Partitions {
@@ -54,6 +57,7 @@ export function createFakeRemote(options: {
   const { workspace, table = createFakeTable(), pageBytes: limit = pageBytes } = options
   let writes = 0
   const everSeen: string[] = []
+  const everHeldImages = new Set<string>()
 
   const own = (): Partitions | undefined => {
     const items = table.workspaces?.get(workspace) ?? { log: new Map(), copies: new Map(), mark: undefined }
@@ -86,7 +90,7 @@ export function createFakeRemote(options: {
       const replaces = (there: Item) => orphan !== undefined && there.batch === orphan
       return put(entryKey(entry.number), entryAttributes(entry), (there) => {
         const goes = there === undefined || replaces(there)
-        if (goes) everSeen.push(text)
+        if (goes) remember(text, entry.batch)
         return goes
       })
     },
@@ -116,6 +120,10 @@ export function createFakeRemote(options: {
         return written
       }),
   }
+  const remember = (text: string, batch: BatchId): void => {
+    everSeen.push(text)
+    readPayload(text, batch)?.documents.forEach((document) => everHeldImages.add(imageText(document)))
+  }
   const entries = (): FoundEntry[] =>
     [...(own()?.log ?? [])]
       .flatMap(([sk, item]) => {
@@ -144,10 +152,19 @@ export function createFakeRemote(options: {
       writes++
     },
     deleteByHand(sk: string): void {
-      own()?.log.delete(sk)
-    },
-    deleteByHand(sk: string): void {
       if (own()?.log.delete(sk)) writes++
+    },
+    /** Somebody's program appends an entry of which only the place in the chain can be read. */
+    writeByHand(batch: string, device: DeviceId): void {
+      const last = entries().at(-1)
+      const previous = last !== undefined && 'batch' in last ? last.batch : meta()?.root
+      if (previous === undefined) return
+      const payload = new TextEncoder().encode('not a payload')
+      const rest = { device, at: 0, count: 1, format: logFormat, payload }
+      this.putByHand(entryKey((last?.number ?? 0) + 1), { batch, previous, ...rest })
+    },
+    deleteMeta(): void {
+      this.deleteByHand(metaKey)
     },
     meta,
     entries,
@@ -155,8 +172,8 @@ export function createFakeRemote(options: {
     writes: () => writes,
     /** Whether some entry ever held this text, whatever became of the table since. */
     everHeld: (text: string) => everSeen.some((payload) => payload.includes(`"${text}"`)),
-    /** Payloads of all entries ever appended, oldest first. */
-    everAppended: (): readonly string[] => everSeen,
+    /** Whether some entry ever held the document just so. */
+    everHeldImage: (image: Held) => everHeldImages.has(imageText(image)),
     putSnapshotPart: (id: string, part: number, payload: Uint8Array): Promise<Answer<Conditional>> =>
       put(snapshotKey(id, part), { payload }, () => true),
     /** Only while root and epoch are unchanged and the old pointer is older. */
@@ -174,6 +191,11 @@ export function createFakeRemote(options: {
     },
   }
 }
+
+type Held = Pick<ReadableCopy, 'key' | 'deleted' | 'value'>
+
+const imageText = ({ key, deleted, value }: Held): string =>
+  `${key} ${String(deleted)} ${canonicalText(value)}`
 
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value })
 const written: Answer<Conditional> = ok('written')
@@ -195,8 +217,8 @@ function pageOf(keys: readonly string[], log: ReadonlyMap<string, Item>, limit: 
     bytes += restBytes + (item.payload instanceof Uint8Array ? item.payload.length : 0)
     const number = entryNumberIn(sk)
     if (number === undefined) continue
-    // An item has at most 400 kB: two always fit.
-    if (bytes > limit && page.length > 1) return { entries: page, next: page.at(-1)?.number ?? 0, bytes }
+    if (bytes > limit && page.length >= leastItems)
+      return { entries: page, next: page.at(-1)?.number ?? 0, bytes }
     page.push(readEntry(number, item))
   }
   return { entries: page, bytes }
