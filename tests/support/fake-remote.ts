@@ -172,6 +172,8 @@ export function createFakeRemote(options: {
     writes: () => writes,
     /** Whether some entry ever held this text, whatever became of the table since. */
     everHeld: (text: string) => everSeen.some((payload) => payload.includes(`"${text}"`)),
+    /** Payloads of all entries ever appended, oldest first. */
+    everAppended: (): readonly string[] => everSeen,
     /** Whether some entry ever held the document just so. */
     everHeldImage: (image: Held) => everHeldImages.has(imageText(image)),
     putSnapshotPart: (id: string, part: number, payload: Uint8Array): Promise<Answer<Conditional>> =>
