@@ -32,7 +32,7 @@ interface Save {
 }
 
 /** From the first unsaved keystroke, not from the last: fast typing must not put the save off. */
-export const saveDelayMs = 200
+const saveDelayMs = 200
 
 /**
  * One document open in an editor. Holds what is typed, saves it as patches against what was loaded, and lets changes of
