@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from './eventually'
 import { openScene } from './scene'
 import type { Profile, Scene } from './scene'
 import type { Person } from './person'
@@ -87,12 +88,3 @@ describe('an invoice typed offline arrives in DynamoDB and on a second device', 
     ).toEqual([])
   })
 })
-
-/** Asks again until there is an answer; fails with the test's own time limit. */
-async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const answer = await ask()
-    if (answer !== undefined) return answer
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
