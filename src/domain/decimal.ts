@@ -12,7 +12,7 @@ export function add(a: Exact, b: Exact): Exact {
 }
 
 /** Digits before and after the point that a typed number may have together. */
-export const maxDigits = 40
+const maxDigits = 40
 
 export const zero = Exact.of(0)
 export const one = Exact.of(1)
@@ -28,6 +28,8 @@ const shape = /^[+-]?(\d+)(?:\.(\d+))?$/
  * digits by name; negative zero reads as zero.
  */
 export function readDecimal(text: string): Outcome<Exact, DecimalProblem> {
+  const plain = Exact.ofPlain(text)
+  if (plain !== undefined) return good(plain)
   const trimmed = text.trim()
   if (trimmed === '') return bad('decimal-missing')
   const match = shape.exec(trimmed)

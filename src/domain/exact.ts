@@ -15,6 +15,11 @@ const Large = Decimal.clone({
 const mostDecimals = 15
 const powers = Array.from({ length: mostDecimals + 1 }, (_, exponent) => 10 ** exponent)
 
+const nought = 48
+const minus = 45
+/** The point's code, counted from nought's. */
+const dot = -2
+
 function power(exponent: number): number {
   return powers[exponent] ?? Infinity
 }
@@ -46,6 +51,24 @@ export class Exact {
       Number(point === -1 ? value : value.slice(0, point) + value.slice(point + 1)),
       decimals,
     )
+  }
+
+  /** From the text of a plain figure of up to 15 characters, by far the most; undefined for any other text. */
+  static ofPlain(text: string): Exact | undefined {
+    const { length } = text
+    if (length === 0 || length > mostDecimals) return undefined
+    const isNegative = text.charCodeAt(0) === minus
+    let mantissa = 0
+    let point = length
+    for (let index = isNegative ? 1 : 0; index < length; index += 1) {
+      const digit = text.charCodeAt(index) - nought
+      if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit
+      else if (digit === dot && point === length && index > (isNegative ? 1 : 0)) point = index
+      else return undefined
+    }
+    if (point === length - 1 || (isNegative && length === 1)) return undefined
+    const decimals = point === length ? 0 : length - point - 1
+    return Exact.small(isNegative ? -mantissa : mantissa, decimals)
   }
 
   private static small(mantissa: number, decimals: number): Exact {
@@ -191,13 +214,26 @@ export class Exact {
 
   /** Plain decimal text with at least so many decimals, and as many as the value needs. */
   text(least = 0): string {
-    const places = this.large === undefined && this.decimals <= least ? this.decimals : this.decimalPlaces()
-    if (this.large !== undefined)
-      return this.large.isZero() ? (0).toFixed(least) : this.large.toFixed(Math.max(places, least))
-    const digits = String(Math.abs(this.mantissa / power(this.decimals - places))).padStart(places + 1, '0')
-    const fraction = digits.slice(digits.length - places).padEnd(least, '0')
-    const sign = this.mantissa < 0 ? '-' : ''
-    const whole = digits.slice(0, digits.length - places)
-    return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`
+    const filled = this.large === undefined && this.decimals <= least ? this.filledTo(least) : undefined
+    if (filled !== undefined) return withPoint(filled, least)
+    const places = Math.max(this.decimalPlaces(), least)
+    if (this.large !== undefined) return this.large.isZero() ? (0).toFixed(least) : this.large.toFixed(places)
+    if (places > this.decimals) return this.toLarge().toFixed(places)
+    return withPoint(this.mantissa / power(this.decimals - places), places)
   }
+
+  /** The mantissa at so many decimals, or undefined where that is not safe. */
+  private filledTo(decimals: number): number | undefined {
+    const filled =
+      this.decimals === decimals ? this.mantissa : this.mantissa * power(decimals - this.decimals)
+    return isSafe(filled) ? filled : undefined
+  }
+}
+
+/** The text of mantissa × 10^-decimals. */
+function withPoint(mantissa: number, decimals: number): string {
+  if (decimals === 0) return String(mantissa)
+  const digits = String(mantissa < 0 ? -mantissa : mantissa).padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  return `${mantissa < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
 }

@@ -28,7 +28,7 @@ export interface GivenNumber {
 }
 
 /** Numbers are the same where people can't tell them apart: case, width and spaces around don't count. */
-export function normalNumber(number: string): string {
+function normalNumber(number: string): string {
   return number.normalize('NFKC').trim().toUpperCase()
 }
 

@@ -28,7 +28,7 @@ export interface Party {
   electronicAddressScheme?: string
 }
 
-export function readAddress(value: unknown): Address {
+function readAddress(value: unknown): Address {
   return carry<Required<Address>>(asStored(value), {
     line1: isText,
     line2: isText,

@@ -26,7 +26,7 @@ export function fromParts(year: number, month: number, day: number): PlainDate |
 }
 
 /** Days of a month (1 to 12) in the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
@@ -38,7 +38,7 @@ export function monthOf(date: PlainDate): number {
   return Number(date.slice(5, 7))
 }
 
-export function dayOf(date: PlainDate): number {
+function dayOf(date: PlainDate): number {
   return Number(date.slice(8, 10))
 }
 

@@ -5,7 +5,7 @@ import type { Exact } from '../exact'
 import type { Invoice } from '../invoice'
 import { roundQuotient } from '../quotient'
 import { adjustmentEntries, type AdjustmentEntries, lineEntries, type LineEntry, sumBySet } from './entry'
-import { Figures } from './figures'
+import { Figures, place } from './figures'
 import { TaxGroups } from './tax-groups'
 import { TaxSets } from './tax-set'
 import type { AdjustmentTotals, LineTotals, Totals, TotalsOutcome } from './totals'
@@ -88,9 +88,10 @@ function withholdings(
 ): { rows: Totals['withholdings']; sum: Exact } {
   let total = zero
   const rows = input.withholdings.flatMap(({ id, name, rate }) => {
-    const percent = figures.figure(rate, 'withholdings', id, 'rate')
+    const at = place(id, place('withholdings'))
+    const percent = figures.figure(rate, 'rate', at)
     if (percent === undefined) return []
-    const amount = figures.money(netTotal.times(percent).times(hundredth), 'withholdings', id, 'rate') ?? zero
+    const amount = figures.money(netTotal.times(percent).times(hundredth), 'rate', at) ?? zero
     total = total.plus(amount)
     return [{ id, name, rate, amount: amountText(amount, figures.decimals) }]
   })

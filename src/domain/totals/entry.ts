@@ -3,7 +3,7 @@ import { add, hundredth, one, zero } from '../decimal'
 import type { Exact } from '../exact'
 import { type Adjustment, type DocumentAdjustment, isBlankLine, type Line } from '../line'
 import { roundQuotient } from '../quotient'
-import type { Figures, Path } from './figures'
+import { type Figures, place, type Place } from './figures'
 import type { TaxSet, TaxSets } from './tax-set'
 
 /** An amount, rounded and signed as it counts, that falls on one set of taxes: a line, or a part of an adjustment. */
@@ -34,48 +34,51 @@ function adjustmentAmount(
   adjustment: Adjustment,
   base: Exact,
   figures: Figures,
-  ...path: Path
+  list: Place,
 ): Exact | undefined {
+  const at = place(adjustment.id, list)
   if (adjustment.percent !== undefined && adjustment.percent !== '') {
-    const percent = figures.figure(adjustment.percent, ...path, adjustment.id, 'percent')
-    if (percent === undefined) return undefined
-    return figures.money(base.times(percent).times(hundredth), ...path, adjustment.id, 'percent')
+    const percent = figures.figure(adjustment.percent, 'percent', at)
+    return percent && figures.money(base.times(percent).times(hundredth), 'percent', at)
   }
-  const amount = figures.figure(adjustment.amount ?? '', ...path, adjustment.id, 'amount')
-  return amount === undefined ? undefined : figures.money(amount, ...path, adjustment.id, 'amount')
+  const amount = figures.figure(adjustment.amount ?? '', 'amount', at)
+  return amount && figures.money(amount, 'amount', at)
 }
 
 function sumAdjustments(
-  adjustments: Adjustment[],
+  adjustments: readonly Adjustment[],
   base: Exact,
   figures: Figures,
-  ...path: Path
+  list: Place,
 ): Exact | undefined {
   let sum: Exact | undefined = zero
   for (const adjustment of adjustments) {
-    const amount = adjustmentAmount(adjustment, base, figures, ...path)
+    const amount = adjustmentAmount(adjustment, base, figures, list)
     sum = amount === undefined || sum === undefined ? undefined : add(sum, amount)
   }
   return sum
 }
 
+const linesPlace = place('lines')
+
 /** Line amount by EN 16931 (Peppol R120): round(quantity × price / base quantity) + charges − allowances. */
 function lineEntry(line: Line, figures: Figures, sets: TaxSets): LineEntry | undefined {
   const { id } = line
-  const quantity = figures.figure(line.quantity, 'lines', id, 'quantity')
-  const price = figures.figure(line.unitPrice, 'lines', id, 'unitPrice')
-  const divisor = figures.divisor(line.baseQuantity, 'lines', id, 'baseQuantity')
-  const taxes = sets.of(line.taxes, figures, 'lines', id)
+  const at = place(id, linesPlace)
+  const quantity = figures.figure(line.quantity, 'quantity', at)
+  const price = figures.figure(line.unitPrice, 'unitPrice', at)
+  const divisor = figures.divisor(line.baseQuantity, 'baseQuantity', at)
+  const taxes = sets.of(line.taxes, figures, at)
   if (quantity === undefined || price === undefined || divisor === undefined) return undefined
   const product = quantity === one ? price : quantity.times(price)
   const exact = divisor === one ? product : roundQuotient(product, divisor, figures.decimals)
-  const before = figures.money(exact, 'lines', id, 'unitPrice')
+  const before = figures.money(exact, 'unitPrice', at)
   if (before === undefined) return undefined
   if (line.allowances.length + line.charges.length === 0) {
     return taxes && { id, line, before, allowances: zero, charges: zero, amount: before, taxes, net: before }
   }
-  const allowances = sumAdjustments(line.allowances, before, figures, 'lines', id, 'allowances')
-  const charges = sumAdjustments(line.charges, before, figures, 'lines', id, 'charges')
+  const allowances = sumAdjustments(line.allowances, before, figures, place('allowances', at))
+  const charges = sumAdjustments(line.charges, before, figures, place('charges', at))
   if (allowances === undefined || charges === undefined || taxes === undefined) return undefined
   const amount = before.plus(charges).minus(allowances)
   return { id, line, before, allowances, charges, amount, taxes, net: amount }
@@ -109,23 +112,24 @@ export function sumBySet(entries: readonly Entry[]): Map<TaxSet, Exact> {
  */
 export function adjustmentEntries(
   adjustments: readonly DocumentAdjustment[],
-  path: 'allowances' | 'charges',
+  name: 'allowances' | 'charges',
   lineSums: Map<TaxSet, Exact>,
   figures: Figures,
   sets: TaxSets,
 ): AdjustmentEntries[] {
   const found: AdjustmentEntries[] = []
   if (adjustments.length === 0) return found
+  const list = place(name)
   // By key, so that the unit left over goes to the same taxes however the lines are ordered.
   const sorted = [...lineSums].sort(([a], [b]) => (a.key < b.key ? -1 : 1))
   const weights = sorted.map(([, sum]) => sum)
   const base = weights.reduce(add, zero)
   for (const adjustment of adjustments) {
-    const amount = adjustmentAmount(adjustment, base, figures, path)
+    const amount = adjustmentAmount(adjustment, base, figures, list)
     if (amount === undefined) continue
-    const signed = path === 'charges' ? amount : amount.neg()
+    const signed = name === 'charges' ? amount : amount.neg()
     if (adjustment.taxes !== undefined || weights.length === 0) {
-      const taxes = sets.of(adjustment.taxes ?? [], figures, path, adjustment.id)
+      const taxes = sets.of(adjustment.taxes ?? [], figures, place(adjustment.id, list))
       if (taxes !== undefined)
         found.push({ adjustment, amount, parts: [{ id: adjustment.id, amount: signed, taxes, net: signed }] })
       continue

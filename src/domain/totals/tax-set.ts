@@ -1,7 +1,7 @@
 import { hundredth, one, toText, zero } from '../decimal'
 import type { Exact } from '../exact'
 import type { Tax } from '../tax'
-import type { Figures, Path } from './figures'
+import { type Figures, place, type Place } from './figures'
 
 /** A tax within a set of taxes, with what sets it apart from others. */
 export interface SetTax {
@@ -35,10 +35,12 @@ function setTax(tax: Tax, rate: Exact, before: readonly SetTax[]): SetTax {
 
 function isAlike(a: readonly Tax[], b: readonly Tax[]): boolean {
   if (a.length !== b.length) return false
-  for (const [index, tax] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const tax = a[index]
     const other = b[index]
-    if (tax.rate !== other?.rate || tax.category !== other.category || tax.name !== other.name) return false
-    if (tax.compound !== other.compound) return false
+    if (tax?.rate !== other?.rate || tax?.category !== other?.category || tax?.name !== other?.name)
+      return false
+    if (tax?.compound !== other?.compound) return false
   }
   return true
 }
@@ -49,21 +51,22 @@ export class TaxSets {
   private readonly byKey = new Map<string, TaxSet>()
 
   /** The set for a list of taxes, or undefined (and reported) where a rate can't be read or is negative. */
-  of(taxes: readonly Tax[], figures: Figures, ...path: Path): TaxSet | undefined {
+  of(taxes: readonly Tax[], figures: Figures, owner: Place): TaxSet | undefined {
     for (const known of this.seen) if (isAlike(known.taxes, taxes)) return known.set
-    const set = this.make(taxes, figures, path)
+    const set = this.make(taxes, figures, owner)
     if (set !== undefined) this.seen.push({ taxes, set })
     return set
   }
 
-  private make(taxes: readonly Tax[], figures: Figures, path: Path): TaxSet | undefined {
+  private make(taxes: readonly Tax[], figures: Figures, owner: Place): TaxSet | undefined {
     const members: SetTax[] = []
     for (const tax of taxes) {
-      const field = [...path, 'taxes', tax.id, 'rate']
+      const at = place(tax.id, place('taxes', owner))
       // A category without tax needs no rate typed (BR-O-5 even forbids one).
-      const rate = tax.rate.trim() === '' && tax.category !== 'S' ? zero : figures.figure(tax.rate, ...field)
+      const rate =
+        tax.rate.trim() === '' && tax.category !== 'S' ? zero : figures.figure(tax.rate, 'rate', at)
       if (rate === undefined) return undefined
-      if (rate.isNegative()) return figures.report('decimal-negative', ...field)
+      if (rate.isNegative()) return figures.report('decimal-negative', 'rate', at)
       members.push(setTax(tax, rate, members))
     }
     const key = members.map((member) => member.key).join('&')

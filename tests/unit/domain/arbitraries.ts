@@ -50,7 +50,7 @@ const line = fc.record({
   taxes,
 })
 
-export const lists = fc.array(line, { minLength: 1, maxLength: 8 })
+const lists = fc.array(line, { minLength: 1, maxLength: 8 })
 
 /** Documents in every currency and mode, with everything on them that has figures. */
 export const documents = fc

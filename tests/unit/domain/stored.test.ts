@@ -19,6 +19,7 @@ import { readSettings } from '../../../src/domain/settings'
 import type { PlainDate } from '../../../src/domain/plain-date'
 import { computeTotals } from '../../../src/domain/totals/compute-totals'
 import { unitCodes, unitName } from '../../../src/domain/units'
+import { exemptionCodeOf, needsExemptionReason, taxCategories } from '../../../src/domain/tax'
 import { draft, tax } from './build'
 
 /** Each reader with one of its optional fields. */
@@ -220,6 +221,13 @@ describe('keys', () => {
     expect(deviceId(text)).toEqual({ ok: false, code })
   })
 
+  it('of the documents that a workspace has but one of are keys of known kinds', () => {
+    for (const key of [businessKey, settingsKey]) {
+      const parsed = parseDocumentKey(key)
+      expect(parsed.ok && isKnownKind(parsed.value.kind)).toBe(true)
+    }
+  })
+
   it('of kinds that are not known yet are keys too', () => {
     expect(parseDocumentKey('quote#1')).toMatchObject({ ok: true, value: { kind: 'quote' } })
     expect([isKnownKind('quote'), isKnownKind('invoice')]).toEqual([false, true])
@@ -234,6 +242,12 @@ describe('words of the field', () => {
     expect(unitName('XYZ')).toBe('XYZ')
     expect(unitName('toString')).toBe('toString')
     for (const code of unitCodes) expect(code).toMatch(/^[A-Z0-9]{2,3}$/)
+  })
+
+  it('have a code for every category that needs a reason, but for the exemptions, which have many', () => {
+    const needing = taxCategories.filter((category) => needsExemptionReason(category))
+    expect(needing.filter((category) => exemptionCodeOf[category] === undefined)).toEqual(['E'])
+    expect(taxCategories.filter((category) => !needsExemptionReason(category))).toEqual(['S', 'Z'])
   })
 
   it('propose the legal mention of reverse charge in the language of the document', () => {
