@@ -4,11 +4,13 @@ import { readBusiness } from '../../../src/domain/business'
 import { partyOf, readCustomer } from '../../../src/domain/customer'
 import { readDevice } from '../../../src/domain/device'
 import {
+  businessKey,
   deviceId,
   documentId,
   documentKey,
   isKnownKind,
   parseDocumentKey,
+  settingsKey,
 } from '../../../src/domain/document-key'
 import { proposedExemptionReason } from '../../../src/domain/exemption'
 import { readInvoice } from '../../../src/domain/invoice'
