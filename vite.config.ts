@@ -95,6 +95,8 @@ export default defineConfig({
         sourcemap: false,
         // The web manifest is added by the plugin itself.
         globPatterns: ['**/*.{html,css,js,svg,png,woff2,ttf}'],
+        // Pictures for the README and the install dialog; the app itself never shows them.
+        globIgnores: ['screenshots/**'],
       },
       devOptions: { enabled: true, type: 'module' },
       manifest: {
