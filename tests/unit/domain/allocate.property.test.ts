@@ -1,10 +1,10 @@
-import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocate } from '../../../src/domain/allocate'
 import { Exact } from '../../../src/domain/exact'
 import { roundQuotient } from '../../../src/domain/quotient'
 import { decimals } from './arbitraries'
+import { Reference } from './reference'
 
 const runs = { numRuns: 500 }
 const places = fc.constantFrom(0, 2, 3)
@@ -17,7 +17,7 @@ describe('allocation by largest remainder', { timeout: 60_000 }, () => {
         fc.array(decimals(4, 2), { minLength: 1, maxLength: 9 }),
         places,
         (units, weights, digits) => {
-          const total = Exact.of(new Decimal(units).times(new Decimal(10).pow(-digits)).toFixed())
+          const total = Exact.of(new Reference(units).times(new Reference(10).pow(-digits)).toFixed())
           const parts = allocate(
             total,
             weights.map((weight) => Exact.of(weight)),
@@ -42,7 +42,7 @@ describe('allocation by largest remainder', { timeout: 60_000 }, () => {
         )
         const sum = weights.reduce((a, b) => a + b, 0)
         for (const [index, part] of parts.entries()) {
-          const exact = new Decimal(units).times(weights[index] ?? 0).div(sum)
+          const exact = new Reference(units).times(weights[index] ?? 0).div(sum)
           expect(exact.minus(part.text()).abs().lt(1)).toBe(true)
         }
       }),

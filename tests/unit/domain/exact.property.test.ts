@@ -3,13 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../../src/domain/exact'
 import { decimals } from './arbitraries'
-
-const Reference = Decimal.clone({
-  precision: 400,
-  rounding: Decimal.ROUND_HALF_UP,
-  toExpNeg: -1000,
-  toExpPos: 1000,
-})
+import { Reference } from './reference'
 
 /** Figures of every size: usual ones, those about the edge of safe integers, those of forty digits. */
 const figures = fc.oneof(

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Amount } from '../../../src/domain/amount'
 import { creditNoteFor } from '../../../src/domain/correct'
 import type { CurrencyCode } from '../../../src/domain/currency'
-import { Decimal } from 'decimal.js'
 import type { DocumentId } from '../../../src/domain/document-key'
 import { type IssuedInvoice, readInvoice } from '../../../src/domain/invoice'
 import type { Payment, PaymentKind } from '../../../src/domain/payment'
@@ -12,6 +11,7 @@ import { moveCredit, recordPayment, spreadPayment } from '../../../src/domain/re
 import { settle } from '../../../src/domain/settlement'
 import { documents } from './arbitraries'
 import { totalsOf } from './build'
+import { Reference } from './reference'
 
 const today = '2026-11-24' as PlainDate
 const eur = 'EUR' as CurrencyCode
@@ -85,10 +85,10 @@ describe('where a document stands', { timeout: 60_000 }, () => {
         const note = creditNoteFor(invoice, { id: 'cn' as DocumentId, today })
         const credited = [totalsOf(note).payable]
         const after = settle(invoice, totalsOf(invoice), today, credited)
-        expect(new Decimal(after.balance).isZero()).toBe(true)
+        expect(new Reference(after.balance).isZero()).toBe(true)
         expect(after.state).toBe('paid')
         const own = settle({ ...note, state: 'issued' }, totalsOf(note), today)
-        expect(new Decimal(own.balance).isZero()).toBe(true)
+        expect(new Reference(own.balance).isZero()).toBe(true)
       }),
       { numRuns: 120 },
     )
@@ -195,7 +195,7 @@ describe('one payment over several documents', () => {
         if (!spread.ok) throw new Error(spread.code)
         const total = spread.value.parts.reduce(
           (sum, { payment }) => sum.plus(payment.amount),
-          new Decimal(0),
+          new Reference(0),
         )
         expect(total.times(100).toNumber()).toBe(cents)
       }),
