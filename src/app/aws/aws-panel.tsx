@@ -104,12 +104,15 @@ export function Facts() {
     ...(session ? [[words.timer, timer] as [string, string]] : []),
     [
       words.waitingName,
-      waiting === 0 && session
-        ? words.waitingNone
-        : words.waitingSome(waiting, waiting.toLocaleString(locale)),
+      waiting > 0
+        ? words.waitingSome(waiting, waiting.toLocaleString(locale))
+        : last === undefined
+          ? words.waitingNone
+          : words.waitingNoneSynced,
     ],
     [words.lastSync, last === undefined ? words.never : momentText(last, locale)],
     ...(session ? [[words.table, `${session.table} · ${session.region}`] as [string, string]] : []),
+    ...(session?.endpoint ? [[words.endpoint, session.endpoint] as [string, string]] : []),
     ...(session?.accountId ? [[words.account, session.accountId] as [string, string]] : []),
   ]
   return (

@@ -27,7 +27,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <header class="top-bar">
         <span class="top-bar-name">
           <img class="mark" src="icon.svg" alt="" />
-          {words.name}
+          <span class="top-bar-word">{words.name}</span>
         </span>
         <Badge />
       </header>

@@ -52,6 +52,8 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
     )
     return kept
   }
+  // Without any IndexedDB a live query says nothing at all, not even that it failed.
+  vault.get('session').catch((error: unknown) => (storage.value = storageFault(error)))
   const record = follow(vault.watch('session'), unread)
   const waiting = follow(
     books.watch(() => books.waiting()),

@@ -12,6 +12,7 @@ import { FoundSummary } from './found-summary'
 import { endpointOf, timeCounts } from './place-form'
 import { PlaceFields } from './place-fields'
 import { usePaste } from './use-paste'
+import type { PastePhase } from './use-paste'
 import { Verdict } from './verdict'
 import './paste-sheet.css'
 
@@ -59,9 +60,12 @@ export function PasteSheet() {
       shape="sheet"
       onClose={close}
       footer={
-        <Button kind="primary" type="submit" form={form} busy={sheet.busy}>
-          {phase.kind === 'creating' ? words.creating : sheet.busy ? words.checking : words.update}
-        </Button>
+        <>
+          <Outcome sheet={sheet} />
+          <Button kind={offersMore(phase) ? 'plain' : 'primary'} type="submit" form={form} busy={sheet.busy}>
+            {phase.kind === 'creating' ? words.creating : sheet.busy ? words.checking : words.update}
+          </Button>
+        </>
       }
     >
       <form
@@ -74,7 +78,7 @@ export function PasteSheet() {
           void sheet.submit()
         }}
       >
-        <details class="paste-steps" open={state.session.value === undefined}>
+        <details class="paste-steps" open={state.session.value === undefined && reading === undefined}>
           <summary>{words.stepsTitle}</summary>
           <ol>
             {words.steps.map((step) => (
@@ -120,22 +124,15 @@ export function PasteSheet() {
           found={found}
           onType={sheet.type}
         />
-        {sheet.recognised !== 'new' && phase.kind !== 'editing' && (
-          <Notice>{words.recognised[sheet.recognised]}</Notice>
-        )}
-        {phase.kind === 'answered' && (
-          <Verdict
-            result={phase.result}
-            onCreateTable={() => void sheet.createTable()}
-            onConfirmAccount={(account) => void sheet.confirmAccount(account)}
-          />
-        )}
-        {phase.kind === 'no-answer' && <Notice kind="bad" title={words.noAnswer} live />}
-        {phase.kind === 'seal-failed' && <Notice kind="bad" title={words.sealFailed} live />}
       </form>
     </Dialog>
   )
 }
+
+/** The answer has a next step of its own: that is the main button then. */
+const offersMore = (phase: PastePhase): boolean =>
+  phase.kind === 'answered' &&
+  (phase.result.kind === 'table-missing' || phase.result.kind === 'other-account')
 
 interface ConfirmEndpointProps {
   readonly endpoint: ReturnType<typeof endpointOf>
@@ -160,4 +157,36 @@ function ConfirmEndpoint({ endpoint, confirmed, missing, onConfirmed }: ConfirmE
       )}
     </Notice>
   )
+}
+
+/** Beside the button that asked for it, so that it is seen without scrolling. */
+function Outcome({ sheet }: { readonly sheet: ReturnType<typeof usePaste> }) {
+  const words = useWords().paste
+  const { phase, recognised } = sheet
+  switch (phase.kind) {
+    case 'editing':
+      return null
+    case 'checking':
+    case 'creating':
+      return recognised === 'new' ? null : (
+        <p class="dialog-outcome field-hint">{words.recognised[recognised]}</p>
+      )
+    case 'answered':
+      return (
+        <div class="dialog-outcome">
+          <Verdict
+            result={phase.result}
+            onCreateTable={() => void sheet.createTable()}
+            onConfirmAccount={(account) => void sheet.confirmAccount(account)}
+          />
+        </div>
+      )
+    case 'no-answer':
+    case 'seal-failed':
+      return (
+        <div class="dialog-outcome">
+          <Notice kind="bad" title={phase.kind === 'no-answer' ? words.noAnswer : words.sealFailed} live />
+        </div>
+      )
+  }
 }

@@ -1,10 +1,11 @@
-import { KeyRound } from 'lucide-preact'
+import { Check, KeyRound } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { Facts, sentenceOf } from '../../aws/aws-panel'
 import { OtherHistoryQuestion } from '../../aws/other-history'
 import { ParkedNotice } from '../../aws/parked-notice'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
+import { Icon } from '../../components/icon'
 import { useServices } from '../../services'
 import { useWords } from '../../words/use-words'
 import { Group } from './document-form'
@@ -37,7 +38,10 @@ export function AwsSection() {
       <Group title={words.withoutTitle}>
         <ul class="settings-points">
           {words.without.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>
+              <Icon of={Check} size="small" />
+              {point}
+            </li>
           ))}
         </ul>
         <p class="settings-intro">{words.withoutNot}</p>

@@ -12,7 +12,6 @@ export const frame = {
   skip: 'Skip to content',
   pages: {
     invoices: 'Invoices',
-    analytics: 'Analytics',
     settings: 'Settings',
   },
   newInvoice: 'New invoice',
