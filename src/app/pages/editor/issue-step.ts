@@ -64,10 +64,11 @@ export async function issueStep(books: IssueBooks, input: IssueStepInput): Promi
   })
   if (!outcome.ok) return outcome
   const others = [...placed.edits]
-  // A device that no table knows yet has no document of its own: it is made, with its series, when it joins.
-  if (stored !== undefined && device !== undefined) {
-    const after = jsonOf({ ...device, highWater: outcome.highWater })
-    others.push({ key: stored.key, before: stored.value, after })
+  if (replica !== undefined) {
+    // A device that no table knows yet gets its series when it joins; the mark is kept from the first number on.
+    const { highWater } = outcome
+    const after = jsonOf(device === undefined ? { highWater } : { ...device, highWater })
+    others.push({ key: documentKey('device', replica.device), before: stored?.value, after })
   }
   return { ok: true, after: jsonOf(outcome.invoice), number: outcome.invoice.number, others }
 }
