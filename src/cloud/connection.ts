@@ -50,12 +50,13 @@ export function connect(config: CloudConfig): Connection {
   const handler = createFetchHandler(new URL(endpoint), world, fetchTimeoutMs)
   const client = new DynamoDBClient({
     endpoint,
+    // In place of the SDK's rules, which would know other addresses.
+    endpointProvider: () => ({ url: new URL(endpoint) }),
     region: signingRegion(config, endpoint),
     credentials: { ...config.credentials },
     requestHandler: handler,
     // A silent repeat turns a success whose answer was lost into a failed condition.
     maxAttempts: 1,
-    accountIdEndpointMode: 'disabled',
   })
   const documents = DynamoDBDocumentClient.from(client, {
     // A number that JavaScript cannot hold, written by hand, must not make a whole page unreadable.

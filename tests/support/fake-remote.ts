@@ -42,6 +42,8 @@ const copyWorkspaces = (all: Items | undefined): Items | undefined =>
 const pageBytes = 1024 * 1024
 /** An item is at most 400 KB, so that two of them always stand in one answer. */
 const leastItems = 2
+/** DynamoDB refuses a larger item. In bytes. */
+const maxItemBytes = 400 * 1024
 /** An item's keys and attributes beside its payload, about. In bytes. */
 const restBytes = 200
 
@@ -84,8 +86,10 @@ export function createFakeRemote(options: {
       }),
     append(entry, { orphan }) {
       const text = new TextDecoder().decode(entry.payload)
-      if (text.includes('"poison"')) {
-        return withTable(() => ({ ok: false, fault: { kind: 'refused', detail: 'poison' } }))
+      const tooLarge = entry.payload.length + restBytes > maxItemBytes
+      if (tooLarge || text.includes('"poison"')) {
+        const detail = tooLarge ? 'too large' : 'poison'
+        return withTable(() => ({ ok: false, fault: { kind: 'refused', detail } }))
       }
       const replaces = (there: Item) => orphan !== undefined && there.batch === orphan
       return put(entryKey(entry.number), entryAttributes(entry), (there) => {

@@ -10,8 +10,8 @@ interface WireRequest {
   readonly port?: number | undefined
   readonly path: string
   readonly headers: Record<string, string>
-  /** JSON text; nothing else is sent to DynamoDB. */
-  readonly body?: string
+  /** JSON, as text or already in UTF-8. */
+  readonly body?: string | Uint8Array
 }
 
 interface WireResponse {
@@ -49,7 +49,7 @@ export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: 
     const expire = world.after(timeoutMs, () => controller.abort(new NoAnswer('timeout')))
     open.add(controller)
     try {
-      const body = new TextEncoder().encode(request.body ?? '')
+      const body = bytesOf(request.body ?? '')
       exchange.begun = true
       exchange.bytesSent += body.length
       exchange.sentAt = world.now()
@@ -96,6 +96,9 @@ export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: 
 const openingBrace = '{'.charCodeAt(0)
 
 const exchangeIn = (options: unknown): Exchange => (options as { readonly exchange: Exchange }).exchange
+
+const bytesOf = (body: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
 
 const addressOf = ({ protocol, hostname, port, path }: WireRequest): URL =>
   new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`)
