@@ -1,6 +1,7 @@
 import { applyEntry } from './apply-entry'
 import { faultStop, isStop, replicaOf, unmoved } from './engine'
 import type { Engine, Stop } from './engine'
+import { leadsToCursor } from './epoch'
 import { beginLog, readMeta } from './meta'
 import type { Meta } from './log'
 import type { OtherHistory, Replica } from './local'
@@ -14,6 +15,8 @@ export interface Pulled {
   readonly kind: 'pulled'
   /** Lies on the number that the next append takes; replaced on the condition that it still does. */
   readonly orphan: string | undefined
+  /** Something lies past the end of the log that an append cuts off from it for good. */
+  readonly astray: boolean
 }
 
 /**
@@ -78,8 +81,15 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd, whole: bool
   const meta = end.meta ?? (await laidAgain(engine, replica))
   if ('kind' in meta) return meta
   if (meta.root !== replica.root) return ask(engine, replica, 'other-root', meta)
-  if (meta.epoch < replica.epoch) {
-    const raised = await engine.remote.replaceMeta({ ...meta, epoch: replica.epoch }, meta)
+  if (meta.epoch !== replica.epoch) {
+    const leads = await leadsToCursor(engine, replica)
+    if (typeof leads !== 'boolean') return leads
+    if (!leads) return ask(engine, replica, 'verified-entry-differs', meta)
+  }
+  // An older epoch came back with a restore: everybody has to look.
+  const epoch = meta.epoch < replica.epoch ? replica.epoch + 1 : meta.epoch
+  if (epoch !== meta.epoch) {
+    const raised = await engine.remote.replaceMeta({ ...meta, epoch }, meta)
     if (!raised.ok) return faultStop(raised.fault)
     if (raised.value === 'taken') return { kind: 'busy' }
   }
@@ -87,18 +97,17 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd, whole: bool
   const settled = await engine.store.transaction('write', async (tx) => {
     const now = await tx.replica()
     if (!unmoved(now, replica)) return false
-    const epoch = Math.max(now.epoch, meta.epoch)
     // A poll that finds nothing writes nothing: every write wakes whoever watches.
     const asked = now.question !== undefined || now.agreed !== undefined
-    if (now.verified.number === end.last.number && now.epoch === epoch && !asked) return true
+    if (now.verified.number === end.last.number && now.epoch >= epoch && !asked) return true
     const { question, agreed, ...rest } = now
     const acknowledged = now.acknowledged.filter(({ number }) => number > end.last.number)
-    await tx.setReplica({ ...rest, verified: end.last, acknowledged, epoch })
+    await tx.setReplica({ ...rest, verified: end.last, acknowledged, epoch: Math.max(now.epoch, epoch) })
     return true
   })
   if (!settled) return { kind: 'busy' }
   if (whole) engine.memory.checkedAt = engine.world.now()
-  return { kind: 'pulled', orphan: end.orphan }
+  return { kind: 'pulled', orphan: end.orphan, astray: end.orphan !== undefined || end.beyondHole > 0 }
 }
 
 /** `meta` was deleted by hand while the log lives on. An empty table is other history, not a log to go on with. */

@@ -1,6 +1,7 @@
 import { acknowledge } from './acknowledge'
 import { faultStop, fullBatchBytes, fullBatchDocuments } from './engine'
 import type { Engine, Stop } from './engine'
+import { raiseEpoch } from './epoch'
 import type { Fault } from './fault'
 import { freeze, park } from './freeze'
 import type { Nothing } from './freeze'
@@ -8,6 +9,7 @@ import { groupBy } from './group-by'
 import { logFormat } from './log'
 import type { Inflight } from './local'
 import { payloadText } from './payload'
+import type { Pulled } from './pull'
 
 export interface Appended {
   readonly kind: 'appended'
@@ -28,7 +30,7 @@ export interface Split {
  */
 export async function push(
   engine: Engine,
-  orphan: string | undefined,
+  pulled: Pulled | undefined,
 ): Promise<Appended | LostRace | Split | Nothing | Stop> {
   const waiting = await engine.store.transaction('read', (tx) => tx.inflight())
   const frozen = waiting === undefined ? await freeze(engine) : await repack(engine, waiting)
@@ -36,6 +38,9 @@ export async function push(
   const { inflight, payload } = frozen
   const { number, batch, previous, device, at, documents } = inflight
   const entry = { number, batch, previous, device, at, count: documents.length, format: logFormat, payload }
+  const untold = pulled?.astray === true ? await raiseEpoch(engine) : undefined
+  if (untold !== undefined) return untold
+  const orphan = pulled?.orphan
   const answer = await engine.remote.append(entry, orphan === undefined ? {} : { orphan })
   if (!answer.ok) return failed(engine, inflight, answer.fault)
   if (answer.value === 'taken') return { kind: 'lost-race' }

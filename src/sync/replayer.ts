@@ -101,12 +101,12 @@ async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Sto
       else pulled = outcome
       continue
     }
-    const outcome = await push(engine, pulled?.orphan)
+    const outcome = await push(engine, pulled)
     switch (outcome.kind) {
       case 'appended':
         sent += outcome.documents
         engine.onProgress({ phase: 'sending', done: sent, total: sent })
-        pulled = checkedWithin(engine, freshForMs) ? { kind: 'pulled', orphan: undefined } : undefined
+        pulled = checkedWithin(engine, freshForMs) ? inLine : undefined
         break
       case 'nothing':
         if (pulled !== undefined) return { kind: 'done' }
@@ -126,6 +126,9 @@ async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Sto
     }
   }
 }
+
+/** After an own append: nothing is known to lie past it. */
+const inLine: Pulled = { kind: 'pulled', orphan: undefined, astray: false }
 
 const checkedWithin = ({ memory, world }: Engine, ms: number): boolean =>
   memory.checkedAt !== undefined && Math.abs(world.now() - memory.checkedAt) < ms

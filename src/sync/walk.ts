@@ -46,6 +46,7 @@ export async function walkLog(
   const walk: Walk = { last: from, lastInAnswer: false, orphan: undefined, beyondHole: 0 }
   let start = from.number
   let after: number | undefined = begin === 'after' ? from.number : undefined
+  let again: number | undefined
   for (;;) {
     const answer = await engine.remote.readLog(start, after)
     if (!answer.ok) return faultStop(answer.fault)
@@ -61,6 +62,9 @@ export async function walkLog(
     }
     const taken = await takePage(walk, entries, step)
     if (taken === 'again') {
+      // A store that never answers two entries at once would have this go round for ever.
+      if (again === walk.last.number) return { kind: 'busy' }
+      again = walk.last.number
       start = walk.last.number
       after = undefined
     } else if (taken !== 'taken') {

@@ -1,6 +1,7 @@
 import { canonicalText } from '../../src/sync/json'
 import type { Json, JsonObject } from '../../src/sync/json'
 import { readPayload } from '../../src/sync/payload'
+import { linesOf } from './ledger'
 import type { FinalDocument, LedgerEdit } from './ledger'
 import { rules } from './world'
 import type { Device, World } from './world'
@@ -24,6 +25,10 @@ export async function check(world: World): Promise<Verdict> {
   const excused = await excuseOf(world, fold)
   for (const edit of world.ledger.unaccounted(final, excused)) violations.push(`edit lost: ${editText(edit)}`)
   violations.push(
+    ...world.violations,
+    ...(await identityViolations(world)),
+    ...doubledLines(final),
+    ...settledAgain(world, final),
     ...numberViolations(final),
     ...(await seriesViolations(world, final)),
     ...copyViolations(world, fold),
@@ -39,20 +44,23 @@ async function foldOf(world: World): Promise<Map<string, FinalDocument>> {
     }
   }
   const meta = world.remote.meta()
+  const entries = world.remote.entries()
+  // Where nothing was trimmed the entries tell it all; a restore may have left a pointer to nowhere.
+  const snapshot = entries.some((entry) => 'trimmed' in entry) ? meta?.snapshot : undefined
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-  if (meta?.snapshot) {
-    for (let part = 0; part < meta.snapshot.parts; part++) {
-      const answer = await world.remote.readSnapshotPart(meta.snapshot.id, part)
-      if (answer.ok && answer.value) take(text(answer.value), meta.snapshot.batch)
+  if (snapshot) {
+    for (let part = 0; part < snapshot.parts; part++) {
+      const answer = await world.remote.readSnapshotPart(snapshot.id, part)
+      if (answer.ok && answer.value) take(text(answer.value), snapshot.batch)
     }
   }
   let previous: string = meta?.root ?? ''
   let number = 0
-  for (const entry of world.remote.entries()) {
+  for (const entry of entries) {
     if (!('batch' in entry) || entry.number !== number + 1 || entry.previous !== previous) break
     previous = entry.batch
     number = entry.number
-    if ('payload' in entry && number > (meta?.snapshot?.entry ?? 0)) take(text(entry.payload), entry.batch)
+    if ('payload' in entry && number > (snapshot?.entry ?? 0)) take(text(entry.payload), entry.batch)
   }
   return fold
 }
@@ -100,11 +108,40 @@ async function excuseOf(
 ): Promise<(edit: LedgerEdit) => boolean> {
   const lost = new Set(world.devices.filter(({ lost }) => lost).map(({ index }) => index))
   const known = canonicalText([...fold.values()].map(({ value }) => value))
-  return (edit) => lost.has(edit.device) && !world.remote.everHeld(edit.token) && !known.includes(edit.token)
+  // Copies that have no version in common: what only one of them holds may have been added there as well as removed here.
+  const forks = world.happened.has('clone') || world.happened.has('books merged')
+  return (edit) =>
+    (forks && edit.removes) ||
+    (lost.has(edit.device) && !world.remote.everHeld(edit.token) && !known.includes(edit.token))
 }
 
-const editText = ({ token, device, doc, field = 'del' }: LedgerEdit): string =>
-  `${token} (D${device} ${doc} ${field})`
+const editText = ({ token, device, doc, place = 'del', removes }: LedgerEdit): string =>
+  `${token} (D${device} ${doc} ${removes ? 'without ' : ''}${place})`
+
+/** No two living devices share an id, and nobody takes a new one without having been cloned. */
+async function identityViolations(world: World): Promise<string[]> {
+  if (!world.happened.has('clone'))
+    return world.idsMade > world.devices.length ? ['a device took itself for a clone'] : []
+  const alive = world.devices.filter(({ lost }) => !lost)
+  const ids = await Promise.all(alive.map(({ store }) => store.transaction('read', (tx) => tx.replica())))
+  const names = ids.map((replica) => replica?.device)
+  return new Set(names).size < names.length ? [`devices share an id: ${names.join(', ')}`] : []
+}
+
+function doubledLines(final: readonly FinalDocument[]): string[] {
+  return final.flatMap(({ key, value }) => {
+    const ids = linesOf(value).map(({ id }) => id)
+    return new Set(ids).size < ids.length ? [`${key} holds a line twice: ${ids.join(', ')}`] : []
+  })
+}
+
+/** What a person settled is not asked again; what only a lost device knew of is. */
+function settledAgain(world: World, final: readonly FinalDocument[]): string[] {
+  const open = new Set(final.filter(({ deleted }) => !deleted).map(({ key }) => key))
+  return world.ledger.settled
+    .filter(({ key, device }) => open.has(key) && !world.devices[device]?.lost)
+    .map(({ key }) => `settled and open again: ${key}`)
+}
 
 function numberViolations(final: readonly FinalDocument[]): string[] {
   const holders = new Map<string, string[]>()

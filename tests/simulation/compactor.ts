@@ -55,9 +55,14 @@ export async function compact(
   if (!check.ok || check.value.meta?.snapshot?.id !== id) return
   const [stands] = check.value.entries
   if (stands === undefined || !('batch' in stands) || stands.batch !== batch) return
+  for (const part of halves.keys()) {
+    const whole = await remote.readSnapshotPart(id, part)
+    if (!whole.ok || whole.value === undefined) return
+  }
   for (;;) {
     const page = await remote.readLog(1)
-    if (!page.ok) return
+    // Each time: a restore may have taken the pointer away, and what is trimmed then is nowhere.
+    if (!page.ok || page.value.meta?.snapshot?.id !== id) return
     const old = page.value.entries.find(
       (entry): entry is LogEntry => entry.number < number && 'payload' in entry && !('trimmed' in entry),
     )

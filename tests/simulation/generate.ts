@@ -1,8 +1,10 @@
 import type { Action, RequestFault } from './actions'
 import { pick } from './random'
+import { scenes } from './scenes'
 
 /** Which kinds of misfortune a history may hold. */
-export type Mix = 'plain' | 'compaction' | 'lost' | 'clone' | 'reset' | 'restore' | 'everything'
+export type Mix =
+  'plain' | 'compaction' | 'lost' | 'clone' | 'reset' | 'restore' | 'poison' | 'by-hand' | 'everything'
 
 export const mixes: readonly Mix[] = [
   'plain',
@@ -11,79 +13,135 @@ export const mixes: readonly Mix[] = [
   'clone',
   'reset',
   'restore',
+  'poison',
+  'by-hand',
   'everything',
 ]
 
-const faults: readonly RequestFault[] = ['lost', 'lostAnswer', 'zombie', 'sdk', 'throttle', 'expire']
+export const requestFaults: readonly RequestFault[] = [
+  'lost',
+  'lostAnswer',
+  'zombie',
+  'sdk',
+  'throttle',
+  'expire',
+]
 
-/** A random history of `length` actions over `devices` devices; the same random gives the same history. */
+/** Makes actions from what it draws; a scene is several that belong together. */
+export interface Draw {
+  readonly random: () => number
+  readonly device: () => number
+  /** A device, and another one. */
+  readonly two: () => readonly [number, number]
+  readonly edit: (device: number) => Action
+  readonly fault: () => RequestFault
+}
+
+/** A random history of about `length` actions over `devices` devices; the same random gives the same history. */
 export function generate(random: () => number, devices: number, length: number, mix: Mix): Action[] {
-  const device = () => Math.floor(random() * devices)
-  const common: readonly (() => Action | Action[])[] = [
-    edit,
-    edit,
-    edit,
-    () => ({ do: 'issue', device: device() }),
-    () => ({ do: 'run', device: device(), short: random() < 0.4 }),
-    () => ({ do: 'run', device: device(), short: false }),
-    () => ({ do: 'start', device: device(), short: random() < 0.4 }),
-    () => ({ do: 'start', device: device(), short: random() < 0.4 }),
-    () => ({ do: 'start', device: device(), short: random() < 0.4 }),
-    steps,
-    steps,
-    steps,
-    steps,
-    steps,
-    steps,
-    () => ({ do: 'kill', device: device() }),
-    () => ({ do: 'clock', device: device(), by: pick(random, [-86_400_000, 86_400_000, 5_000]) }),
-    () => ({ do: 'arrive' }),
-  ]
-  const special = specials(mix)
-  /** Devices with a round under way, as far as the history tells: stepping anything else is idle. */
-  const active: number[] = []
+  let alive = devices
+  const draw: Draw = {
+    random,
+    device: () => Math.floor(random() * alive),
+    two: () => {
+      const first = draw.device()
+      return [first, (first + 1 + Math.floor(random() * (alive - 1))) % alive]
+    },
+    edit: (device) => editOf(random, device),
+    fault: () => pick(random, requestFaults),
+  }
+  const common = commonActions(draw)
+  const special = specialActions(draw, mix)
+  const together = scenes(draw, mix)
   const actions: Action[] = []
+  // Whoever is registered first has nothing to send later but edits: half of the histories begin with that done.
+  if (random() < 0.5)
+    for (let device = 0; device < devices; device++) actions.push({ do: 'run', device, trust: 'none' })
   while (actions.length < length) {
-    const make = special.length > 0 && random() < 0.12 ? pick(random, special) : pick(random, common)
-    const made = make()
-    const [action] = Array.isArray(made) ? made : [made]
-    actions.push(...(Array.isArray(made) ? made : [made]))
-    if (action?.do === 'start' || action?.do === 'compact') active.push(action.device)
-    if (active.length > 4) active.shift()
+    const chance = random()
+    const from = chance < 0.25 ? together : chance < 0.35 && special.length > 0 ? special : common
+    const made = pick(random, from)()
+    actions.push(...made)
+    alive += made.filter((action) => action.do === 'clone').length
   }
   return actions
+}
 
-  function edit(): Action {
-    const field = random() < 0.12 ? 'del' : pick(random, ['a', 'b'])
-    return { do: 'edit', device: device(), doc: pick(random, ['K', 'L']), field }
+function editOf(random: () => number, device: number): Action {
+  const doc = pick(random, ['K', 'L'])
+  const kind = random()
+  if (kind < 0.1) return { do: 'edit', device, doc, field: 'del' }
+  if (kind < 0.7) return { do: 'edit', device, doc, field: pick(random, ['a', 'b']) }
+  const how = pick(random, ['add', 'add', 'change', 'remove', 'move'] as const)
+  return { do: 'line', device, doc, how, at: Math.floor(random() * 4) }
+}
+
+type Make = () => readonly Action[]
+
+function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
+  /** Devices with a round under way, as far as the history tells: stepping anything else is idle. */
+  const active: number[] = []
+  const run: Make = () => [
+    { do: 'run', device: device(), trust: pick(random, ['none', 'none', 'none', 'fresh', 'lately']) },
+  ]
+  const start: Make = () => {
+    const of = device()
+    active.push(of)
+    if (active.length > 3) active.shift()
+    return [{ do: 'start', device: of, trust: pick(random, ['none', 'none', 'fresh', 'fresh', 'lately']) }]
   }
-
   /** A step alone says little: several in a row reach the middle of a round. */
-  function steps(): Action[] {
+  const steps: Make = () => {
     const of = active.length > 0 ? pick(random, active) : device()
     const worker = random() < 0.2 ? 1 : 0
     return Array.from({ length: 1 + Math.floor(random() * 9) }, () => {
-      const fault = random() < 0.12 ? pick(random, faults) : undefined
-      return { do: 'step', device: of, worker, ...(fault ? { fault } : {}) }
+      const at = random() < 0.12 ? fault() : undefined
+      return { do: 'step', device: of, worker, ...(at ? { fault: at } : {}) }
     })
   }
+  const oneEdit: Make = () => [edit(device())]
+  return [
+    ...[oneEdit, oneEdit, oneEdit, oneEdit, run, run, run, start, start, start],
+    ...[steps, steps, steps, steps, steps, steps],
+    () => [{ do: 'issue', device: device() }],
+    () => [{ do: 'settle', device: device() }],
+    () => [{ do: 'kill', device: device() }],
+    () => [{ do: 'stop', device: device() }],
+    () => [{ do: 'clock', device: device(), by: pick(random, [-86_400_000, 86_400_000, 5_000]) }],
+    () => [{ do: 'arrive' }],
+  ]
+}
 
-  function specials(of: Mix): (() => Action)[] {
-    switch (of) {
-      case 'plain':
-        return []
-      case 'compaction':
-        return [() => ({ do: 'compact', device: device(), whole: random() < 0.5 })]
-      case 'lost':
-        return [() => ({ do: 'lose', device: 1 + Math.floor(random() * (devices - 1)) })]
-      case 'clone':
-        return [() => ({ do: 'clone', device: device() })]
-      case 'reset':
-        return [() => ({ do: 'reset' })]
-      case 'restore':
-        return [() => ({ do: 'save' }), () => ({ do: 'back' })]
-      case 'everything':
-        return [...specials('compaction'), ...specials('clone'), ...specials('reset'), ...specials('restore')]
-    }
+function specialActions(draw: Draw, mix: Mix): readonly Make[] {
+  const { random, device } = draw
+  switch (mix) {
+    case 'plain':
+      return []
+    case 'compaction':
+      return [() => [{ do: 'compact', device: device(), whole: random() < 0.5 }]]
+    case 'lost':
+      return [() => [{ do: 'lose', device: Math.max(1, device()) }]]
+    case 'clone':
+      return [() => [{ do: 'clone', device: device() }]]
+    case 'reset':
+      return [() => [{ do: 'reset' }], () => [{ do: 'agree', device: device() }]]
+    case 'restore':
+      return [() => [{ do: 'save' }], () => [{ do: 'back' }], () => [{ do: 'agree', device: device() }]]
+    case 'poison':
+      return [
+        () => [{ do: 'poison', device: device() }],
+        () => [{ do: 'edit', device: device(), doc: 'P0', field: 'b' }],
+      ]
+    case 'by-hand':
+      return [
+        () => [{ do: 'garbage' }],
+        () => [{ do: 'unmeta' }],
+        () => [{ do: 'hole', back: Math.floor(random() * 3) }],
+        () => [{ do: 'agree', device: device() }],
+      ]
+    case 'everything':
+      return (['compaction', 'clone', 'reset', 'restore', 'by-hand'] as const).flatMap((each) =>
+        specialActions(draw, each),
+      )
   }
 }

@@ -1,13 +1,15 @@
-import type { JsonObject } from '../../src/sync/json'
+import type { Json, JsonObject } from '../../src/sync/json'
 
 /** One edit that the simulation made, and what the device saw when it made it. */
 export interface LedgerEdit {
   readonly token: string
   readonly device: number
   readonly doc: string
-  /** `undefined`: it deleted the document. */
-  readonly field: string | undefined
-  /** Tokens in the document at that moment, by field. */
+  /** A field, or `lines/<id>`. `undefined`: it deleted the document. */
+  readonly place: string | undefined
+  /** It took the line away. */
+  readonly removes: boolean
+  /** Tokens in the document at that moment, by place. */
   readonly saw: Readonly<Record<string, string>>
   readonly sawDeleted: boolean
 }
@@ -20,9 +22,27 @@ export interface FinalDocument {
   readonly value: JsonObject
 }
 
+/** A line of a document's list. */
+export interface Line extends JsonObject {
+  readonly id: string
+  readonly text: string
+}
+
+export const linesOf = (value: JsonObject | undefined): readonly Line[] =>
+  Array.isArray(value?.lines) ? (value.lines as readonly Line[]) : []
+
+/** What stands where in a document: fields by name, lines by id. */
+export function placesOf(value: JsonObject | undefined): Record<string, string> {
+  const fields = Object.entries(value ?? {}).filter(([, held]) => typeof held === 'string')
+  const lines = linesOf(value).map(({ id, text }) => [`lines/${id}`, text])
+  return Object.fromEntries([...fields, ...lines]) as Record<string, string>
+}
+
 /** The run's own account of every edit, kept outside the engine. */
 export class Ledger {
   readonly edits: LedgerEdit[] = []
+  /** Conflicts that a person settled, and on which device. */
+  readonly settled: { readonly key: string; readonly device: number }[] = []
 
   add(edit: Omit<LedgerEdit, 'token'>): string {
     const token = `t${this.edits.length + 1}`
@@ -35,32 +55,31 @@ export class Ledger {
     const documents = new Map(final.map((document) => [document.key, document]))
     const conflicts = final.filter((document) => document.kind === 'conflict')
     const told = new Set(conflicts.flatMap(({ value }) => tokensOf(value)))
-    const toldDeleted = new Set(
-      conflicts
-        .filter(({ value }) => value.reason === 'deleted')
-        .map(({ value }) => value.document as string),
-    )
+    const toldOf = new Set(conflicts.map(({ value }) => `${String(value.document)} ${String(value.path)}`))
     const fine = new Set<string>()
     // Newest first: what supersedes an edit was made after it.
     for (const edit of [...this.edits].reverse()) {
-      const { token, doc, field } = edit
-      const document = documents.get(doc)
+      const { token, doc, place } = edit
       const later = this.edits.filter((other) => other.doc === doc && fine.has(other.token))
       const superseded = later.some((other) =>
-        field === undefined
+        place === undefined
           ? other.sawDeleted
-          : other.saw[field] === token && (other.field === field || other.field === undefined),
+          : other.saw[place] === token && (other.place === place || other.place === undefined),
       )
-      const stands =
-        field === undefined
-          ? document?.deleted === true || toldDeleted.has(doc)
-          : (document?.value[field] === token && !document.deleted) || told.has(token)
-      if (superseded || stands || excused(edit)) fine.add(token)
+      if (superseded || stands(edit) || excused(edit)) fine.add(token)
     }
     return this.edits.filter(({ token }) => !fine.has(token))
+
+    function stands({ token, doc, place, removes }: LedgerEdit): boolean {
+      const document = documents.get(doc)
+      if (place === undefined) return document?.deleted === true || toldOf.has(`${doc} `)
+      const held = document?.deleted === true ? undefined : placesOf(document?.value)[place]
+      if (removes) return held === undefined || toldOf.has(`${doc} ${place.replace('/', ',')}`)
+      return held === token || told.has(token)
+    }
   }
 
-  /** Conflicts between two edits of which one had seen the other. */
+  /** Conflicts between two edits of which one had seen the other, or between an edit and itself. */
   needless(final: readonly FinalDocument[]): FinalDocument[] {
     return final.filter(({ kind, value }) => {
       if (kind !== 'conflict' || value.reason !== 'field') return false
@@ -70,9 +89,10 @@ export class Ledger {
   }
 
   private descends(from: string, to: string): boolean {
+    if (from === to) return true
     let edit = this.edits.find(({ token }) => token === from)
-    while (edit?.field !== undefined) {
-      const before: string | undefined = edit.saw[edit.field]
+    while (edit?.place !== undefined) {
+      const before: string | undefined = edit.saw[edit.place]
       if (before === to) return true
       edit = this.edits.find(({ token }) => token === before)
     }
@@ -80,8 +100,13 @@ export class Ledger {
   }
 }
 
+/** The values of both sides of a conflict; a line that one side removed has one of its own only. */
 const tokensOf = (value: JsonObject): string[] =>
   ['kept', 'other'].flatMap((side) => {
     const held = (value[side] as JsonObject | undefined)?.value
-    return typeof held === 'string' ? [held] : []
+    const token = isLine(held) ? held.text : held
+    return typeof token === 'string' ? [token] : []
   })
+
+const isLine = (value: Json | undefined): value is Line =>
+  typeof value === 'object' && value !== null && 'text' in value

@@ -16,6 +16,8 @@ export class Task {
   /** Several requests may be under way at once; the first one asked for is let on first. */
   private readonly gates: Gate[] = []
   done = false
+  /** A person cancelled it: it is told so when it asks. */
+  cancelled = false
   failure: unknown
   steps = 0
 
@@ -35,8 +37,10 @@ export class Task {
     )
   }
 
-  get waitsFor(): Gate['kind'] | undefined {
-    return this.gates[0]?.kind
+  /** Whether it stands before a call of this port; `request`: before any call of the table. */
+  standsBefore(port: string): boolean {
+    const gate = this.gates[0]
+    return gate !== undefined && (gate.name === port || (port === 'request' && gate.kind === 'request'))
   }
 
   /** Lets it do one thing. @returns false when there is nothing to let on */
@@ -80,7 +84,6 @@ export class Task {
         await act()
         return { ok: false, fault: noAnswer }
       case 'zombie':
-      case 'late':
         this.delayed(act)
         return { ok: false, fault: noAnswer }
       case 'sdk':

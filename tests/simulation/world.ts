@@ -1,26 +1,28 @@
-import { recordEdits } from '../../src/sync/changes'
 import { freshMemory, replicaOf } from '../../src/sync/engine'
 import type { JsonObject } from '../../src/sync/json'
 import type { StoredDocument } from '../../src/sync/local'
-import type { LocalStore, LocalTransaction, Remote, Rules } from '../../src/sync/ports'
+import type { LogEntry, ReadableCopy } from '../../src/sync/log'
+import type { LocalStore, Remote, Rules } from '../../src/sync/ports'
 import { createReplayer } from '../../src/sync/replayer'
-import type { Replayer, RoundResult } from '../../src/sync/replayer'
-import { batchId, deviceId, documentKey, rootOf } from '../../src/sync/scalars'
+import type { RoundResult } from '../../src/sync/replayer'
+import type { ReplayerParts } from '../../src/sync/replayer'
+import { batchId, deviceId, rootOf } from '../../src/sync/scalars'
 import { createFakeRemote } from '../support/fake-remote'
 import { createMemoryStore } from '../support/memory-store'
 import type { MemoryStore } from '../support/memory-store'
-import type { Action, RequestFault } from './actions'
+import type { Action, RequestFault, Trust } from './actions'
 import { compact } from './compactor'
+import { entryKey, metaKey, writeGarbage } from './by-hand'
 import { Ledger } from './ledger'
+import { LogImages } from './log-images'
+import { editField, editLine, heal, issue, poison, settleConflict } from './people'
+import type { Hands } from './people'
 import { Task, turn } from './tasks'
 
 export const rules: Rules = {
   uniqueNumber: (kind, value) =>
     kind === 'invoice' && typeof value.number === 'string' ? value.number : undefined,
 }
-
-/** The engine under test; mutants take its place. */
-export type MakeReplayer = typeof createReplayer
 
 export interface Device {
   readonly index: number
@@ -36,19 +38,23 @@ export interface Device {
 /** Devices, one table, and time, all owned by whoever calls `perform`. */
 export class World {
   readonly devices: Device[] = []
-  readonly remote = createFakeRemote({ workspace: 'main' })
+  readonly remote: ReturnType<typeof createFakeRemote>
+  private readonly images = new LogImages()
   readonly ledger = new Ledger()
+  /** Seen on the way, where the end would not show it. */
+  readonly violations: string[] = []
   /** What really happened, counted: a run in which nothing goes wrong proves nothing. */
   readonly happened = new Map<string, number>()
   private readonly delayed: (() => Promise<unknown>)[] = []
-  private saved: ReturnType<typeof this.remote.save> | undefined
+  private saved: ReturnType<World['remote']['save']>
   private clock = Date.UTC(2026, 0, 1)
   private names = 0
+  /** Ids that devices took: one each, unless one was cloned. */
+  idsMade = 0
 
-  constructor(
-    devices: number,
-    private readonly makeReplayer: MakeReplayer = createReplayer,
-  ) {
+  /** @param pageBytes where the table cuts an answer; DynamoDB does at 1 MB */
+  constructor(devices: number, pageBytes?: number) {
+    this.remote = createFakeRemote({ workspace: 'main', ...(pageBytes === undefined ? {} : { pageBytes }) })
     for (let index = 0; index < devices; index++) this.addDevice(createMemoryStore(rules))
   }
 
@@ -72,18 +78,42 @@ export class World {
     this.clock += 1_000
     switch (action.do) {
       case 'edit':
-        return this.edit(action.device, action.doc, action.field)
+        return this.act(action.device, action.field === 'del' ? 'delete' : 'edit', (hands) =>
+          editField(hands, action.doc, action.field),
+        )
+      case 'line':
+        return this.act(action.device, `line ${action.how}`, (hands) =>
+          editLine(hands, action.doc, action.how, action.at),
+        )
+      case 'settle':
+        return this.act(action.device, 'settle', settleConflict)
+      case 'poison':
+        return this.act(action.device, 'poison', poison)
       case 'issue':
-        return this.issue(action.device)
+        return this.act(action.device, 'issue', (hands, device) =>
+          issue(hands, `i${++this.names}`, () => ++device.issued),
+        )
       case 'run': {
-        const task = this.start(action.device, action.short)
+        const task = this.start(action.device, action.trust)
         return task && this.finish(task)
       }
       case 'start':
-        this.start(action.device, action.short)
+        this.start(action.device, action.trust)
         return
       case 'step':
         return this.step(action.device, action.worker, action.fault)
+      case 'until':
+        return this.until(action.device, action.worker, action.port)
+      case 'stop': {
+        const under = this.device(action.device)?.tasks.filter(({ done }) => !done) ?? []
+        if (under.length > 0) this.count('cancel')
+        under.forEach((task) => (task.cancelled = true))
+        return
+      }
+      case 'agree': {
+        const device = this.device(action.device)
+        return device && this.agree(device)
+      }
       case 'kill':
         return this.kill(action.device)
       case 'clone':
@@ -124,7 +154,22 @@ export class World {
         if (request === undefined) return
         this.count('late arrival')
         await request()
+        return
       }
+      case 'garbage':
+        this.count('unreadable entry')
+        writeGarbage(this.remote, `g${++this.names}`)
+        return
+      case 'hole': {
+        const entry = this.remote.entries().at(-1 - action.back)
+        if (entry === undefined) return
+        this.count('entry deleted')
+        this.remote.deleteByHand(entryKey(entry.number))
+        return
+      }
+      case 'unmeta':
+        this.count('meta deleted')
+        this.remote.deleteByHand(metaKey)
     }
   }
 
@@ -133,14 +178,19 @@ export class World {
   }
 
   /** A port call of `task` on `device`, gated. */
-  private parts(device: Device, task: Task): Parameters<MakeReplayer>[0] {
+  private parts(device: Device, task: Task): ReplayerParts {
     const store: LocalStore = {
       transaction: (mode, work) => task.local(mode, () => device.store.transaction(mode, work)),
     }
     const gate =
       <Name extends keyof Remote>(name: Name) =>
-      (...args: Parameters<Remote[Name]>) =>
-        task.request(name, () => (this.remote[name] as (...args: unknown[]) => never)(...args))
+      (...args: Parameters<Remote[Name]>) => {
+        if (name === 'putCopy') this.watchCopy(args[0] as ReadableCopy)
+        return task.request(name, () => {
+          if (name === 'append') this.images.take(args[0] as LogEntry)
+          return (this.remote[name] as (...args: unknown[]) => never)(...args)
+        })
+      }
     return {
       store,
       remote: {
@@ -158,7 +208,7 @@ export class World {
         now: () => this.now(device),
         random: () => 0.5,
         newBatchId: () => batchId(`b${++this.names}`),
-        newDeviceId: () => deviceId(`d${++this.names}`),
+        newDeviceId: () => this.newDeviceId(),
         newRoot: () => rootOf(`r${++this.names}`),
       },
       rules,
@@ -175,14 +225,26 @@ export class World {
     return task
   }
 
-  private start(index: number, short: boolean): Task | undefined {
+  private newDeviceId() {
+    this.idsMade++
+    return deviceId(`d${++this.names}`)
+  }
+
+  /** No program may ever read from the copies what no entry of the log held. */
+  private watchCopy(copy: ReadableCopy): void {
+    if (!this.images.has(copy))
+      this.violations.push(`a copy of ${copy.key} shows what no entry held: ${JSON.stringify(copy.value)}`)
+  }
+
+  private start(index: number, trust: Trust): Task | undefined {
     const device = this.device(index)
     if (device === undefined) return undefined
     const task = this.newTask(device, 'round')
-    if (!short) device.life.checkedAt = undefined
-    else device.life.checkedAt = this.now(device)
-    const replayer = this.makeReplayer(this.parts(device, task), device.life)
-    task.begin(() => replayer.round())
+    // A second worker beside the first has a memory of its own.
+    const life = device.tasks.length > 1 ? freshMemory() : device.life
+    life.checkedAt = { none: undefined, fresh: this.now(device), lately: this.now(device) - 60_000 }[trust]
+    const replayer = createReplayer(this.parts(device, task), life)
+    task.begin(() => replayer.round({ stopped: () => task.cancelled }))
     return task
   }
 
@@ -196,6 +258,10 @@ export class World {
     return task
   }
 
+  private async compactWhole(): Promise<void> {
+    for (const { index } of this.devices) await this.perform({ do: 'compact', device: index, whole: true })
+  }
+
   private async finish(task: Task): Promise<void> {
     await turn()
     while (await task.step());
@@ -207,6 +273,13 @@ export class World {
     await turn()
     const tasks = device?.tasks.filter(({ done }) => !done) ?? []
     await tasks[worker]?.step(fault)
+  }
+
+  private async until(index: number, worker: number, port: string): Promise<void> {
+    const device = this.device(index)
+    await turn()
+    const task = device?.tasks.filter(({ done }) => !done)[worker]
+    while (task && !task.done && !task.standsBefore(port)) if (!(await task.step())) return
   }
 
   private kill(index: number): void {
@@ -226,79 +299,67 @@ export class World {
     copy.issued = device.issued
   }
 
-  private async edit(index: number, doc: string, field: string): Promise<void> {
+  private async act(
+    index: number,
+    what: string,
+    work: (hands: Hands, device: Device) => Promise<unknown>,
+  ): Promise<void> {
     const device = this.device(index)
     if (device === undefined) return
-    const key = documentKey('note', doc)
-    await this.write(device, async (tx, id) => {
-      const [before] = await tx.documents([key])
-      const deletes = field === 'del'
-      if (deletes && (before === undefined || before.deleted)) return
-      const saw = (before?.value ?? {}) as Record<string, string>
-      const token = this.ledger.add({
-        device: index,
-        doc: key,
-        field: deletes ? undefined : field,
-        saw,
-        sawDeleted: before?.deleted ?? false,
-      })
-      const after = deletes ? saw : { ...saw, [field]: token }
-      const edit = { key, before: before?.value, after, deleted: deletes }
-      await recordEdits(tx, [edit], { at: this.now(device), device: id })
-    })
-    this.count(field === 'del' ? 'delete' : 'edit')
-  }
-
-  private async issue(index: number): Promise<void> {
-    const device = this.device(index)
-    if (device === undefined) return
-    await this.write(device, async (tx, id) => {
-      const [registration] = await tx.documents([documentKey('device', id)])
-      const series = typeof registration?.value.series === 'string' ? registration.value.series : ''
-      const number = await freeNumber(tx, series, device)
-      const key = documentKey('invoice', `i${++this.names}`)
-      const edit = { key, before: undefined, after: { number } }
-      await recordEdits(tx, [edit], { at: this.now(device), device: id })
-    })
-    this.count('issue')
-  }
-
-  private write(
-    device: Device,
-    work: (tx: LocalTransaction, id: ReturnType<typeof deviceId>) => Promise<void>,
-  ) {
-    return device.store.transaction('write', async (tx) => {
-      const replica = await replicaOf(tx, () => deviceId(`d${++this.names}`))
-      await work(tx, replica.device)
+    await device.store.transaction('write', async (tx) => {
+      const { device: id } = await replicaOf(tx, () => this.newDeviceId())
+      const did = await work({ tx, ledger: this.ledger, device: index, id, at: this.now(device) }, device)
+      if (did !== false) this.count(what)
     })
   }
 
-  /** Faults end: late requests arrive, every device runs and agrees to what it is asked, until nothing moves. */
+  /**
+   * Faults end: late requests arrive, every device runs and agrees to what it is asked, until nothing moves. Then
+   * every device has a last word (two clones know of each other only once both have written), and it is quiet again.
+   */
   async quiet(): Promise<void> {
     while (this.delayed.length > 0) await this.perform({ do: 'arrive' })
     for (const device of this.devices) {
       device.tasks = []
       device.life = freshMemory()
     }
+    await this.settleDown()
+    // Whoever is past a missing entry cannot see it: somebody new does.
+    if (this.happened.has('entry deleted')) this.addDevice(createMemoryStore(rules))
+    for (const { index } of this.devices) {
+      await this.act(index, 'heal', heal)
+      if (this.happened.has('clone'))
+        await this.perform({ do: 'edit', device: index, doc: `Z${index}`, field: 'a' })
+    }
+    await this.settleDown()
+  }
+
+  private async settleDown(): Promise<void> {
     let still = 0
+    const outcomes = new Map<number, string>()
     for (let round = 0; still < 2; round++) {
-      if (round > 60) throw new Error('never quiet')
+      if (round > 60) throw new Error(`never quiet: ${[...outcomes.values()].join(', ')}`)
       const before = this.remote.writes()
       let allDone = true
       for (const device of this.devices.filter(({ lost }) => !lost)) {
         this.clock += 60_000
         const { outcome } = await this.wholeRound(device)
+        outcomes.set(device.index, 'detail' in outcome ? outcome.detail : outcome.kind)
         if (outcome.kind === 'other-history') await this.agree(device)
+        // A restore between reading `meta` and trimming leaves stubs without a snapshot: whoever is whole writes one.
+        if (outcome.kind === 'damaged') await this.compactWhole()
         allDone &&= outcome.kind === 'done'
       }
       still = allDone && this.remote.writes() === before ? still + 1 : 0
+      // The last look is a whole one: a light poll trusts what the worker remembers.
+      if (still === 1) this.devices.forEach(({ life }) => (life.checkedAt = undefined))
     }
   }
 
   private async wholeRound(device: Device): Promise<RoundResult> {
     const task = this.newTask(device, 'last round')
     let result: RoundResult | undefined
-    const replayer: Replayer = this.makeReplayer(this.parts(device, task), device.life)
+    const replayer = createReplayer(this.parts(device, task), device.life)
     task.begin(async () => (result = await replayer.round()))
     await this.finish(task)
     if (result === undefined) throw new Error('a round without a result')
@@ -306,23 +367,17 @@ export class World {
   }
 
   private async agree(device: Device): Promise<void> {
+    const replica = await device.store.transaction('read', (tx) => tx.replica())
+    if (replica?.question === undefined) return
     this.count('books merged')
     const task = this.newTask(device, 'agreement')
-    const replayer = this.makeReplayer(this.parts(device, task), device.life)
+    const replayer = createReplayer(this.parts(device, task), device.life)
     task.begin(() => replayer.agreeToMerge())
     await this.finish(task)
   }
 
   documentsOf(device: Device): Promise<StoredDocument[]> {
     return device.store.transaction('read', (tx) => tx.documentsPage(undefined, 10_000))
-  }
-}
-
-/** A number that nothing on the device carries yet, and that the device never gave before. */
-async function freeNumber(tx: LocalTransaction, series: string, device: Device): Promise<string> {
-  for (;;) {
-    const number = `${series}${++device.issued}`
-    if ((await tx.holdersOfNumbers([number])).length === 0) return number
   }
 }
 
