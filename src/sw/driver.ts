@@ -1,4 +1,3 @@
-import { createRemote } from '../cloud/remote'
 import type { CloudConfig } from '../cloud/config'
 import type { SyncReason } from '../messages/protocol'
 import { learnClock } from '../session/life/clock'
@@ -7,7 +6,7 @@ import type { Session } from '../session/life/session'
 import type { Books } from '../store/books'
 import { backoffMs } from '../sync/backoff'
 import type { Progress } from '../sync/engine'
-import type { Compression, Rules, World } from '../sync/ports'
+import type { Compression, Remote, Rules, World } from '../sync/ports'
 import { createReplayer } from '../sync/replayer'
 import type { Replayer, RoundResult } from '../sync/replayer'
 import type { DocumentKey } from '../sync/scalars'
@@ -17,7 +16,8 @@ import { sessionAfter } from './session-outcome'
 
 export interface DriverParts {
   readonly keeper: SessionKeeper
-  readonly openBooks: (workspace: string) => Books
+  readonly openBooks: (workspace: string) => Pick<Books, 'store'>
+  readonly connect: (config: CloudConfig) => Remote & { stop(): void }
   readonly compression: Compression
   readonly world: World
   readonly rules: Rules
@@ -125,7 +125,7 @@ function replayerOf(parts: DriverParts, { session, credentials }: OpenSession) {
   const { keeper, world, compression, rules, readable } = parts
   const learn = (offsetMs: number) =>
     void keeper.update(session.id, (now) => learnClock(now, offsetMs, world.now()))
-  const remote = createRemote({ ...placeOf(session), credentials, onClockOffset: learn })
+  const remote = parts.connect({ ...placeOf(session), credentials, onClockOffset: learn })
   const { store } = parts.openBooks(session.workspace)
   const replayer = createReplayer({ store, remote, compression, world, rules, readable })
   return { replayer, stop: () => remote.stop() }

@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
 import { uuidv7 } from 'uuidv7'
 import { createCompression } from '../cloud/compression'
+import { createRemote } from '../cloud/remote'
 import { uniqueNumberKey } from '../domain/numbering'
 import type { News, Reply } from '../messages/protocol'
 import { readRequest } from '../messages/read'
@@ -40,6 +41,7 @@ const keeper = createSessionKeeper(openVault(), self.crypto, now)
 const driver = createDriver({
   keeper,
   openBooks: onePerWorkspace((workspace) => openBooks(workspace, { rules })),
+  connect: createRemote,
   compression: createCompression(),
   world: {
     now,

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { afterExpiry } from '../../../src/session/life/transitions'
+import type { Session } from '../../../src/session/life/session'
+import { createDriver } from '../../../src/sw/driver'
+import type { SessionKeeper } from '../../../src/sw/session-keeper'
+import { recordEdits } from '../../../src/sync/changes'
+import { replicaOf } from '../../../src/sync/engine'
+import type { Remote } from '../../../src/sync/ports'
+import { batchId, deviceId, documentKey, rootOf } from '../../../src/sync/scalars'
+import { createFakeRemote } from '../../support/fake-remote'
+import { createMemoryStore } from '../../support/memory-store'
+import { hour, labCredentials, labSession } from './lab-session'
+
+const rules = { uniqueNumber: () => undefined }
+const noAnswer = { ok: false, fault: { kind: 'retry-later', throttled: false, detail: '' } } as const
+
+/** A driver over a table in memory, in a world whose clock moves only when something waits. */
+function scene() {
+  let now = 0
+  let names = 0
+  let session: Session | undefined = labSession()
+  let down = false
+  let requests = 0
+  const table = createFakeRemote({ workspace: 'main' })
+  const store = createMemoryStore(rules)
+  const remote = new Proxy(table, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name)
+      if (typeof found !== 'function') return found
+      return (...args: unknown[]) => {
+        requests++
+        return down
+          ? Promise.resolve(noAnswer)
+          : (found as (...args: unknown[]) => unknown).apply(target, args)
+      }
+    },
+  }) as unknown as Remote
+  const keeper: SessionKeeper = {
+    session: async () => session,
+    current: async () =>
+      session === undefined || session.outcome.kind === 'ended'
+        ? undefined
+        : { session, credentials: labCredentials },
+    candidate: async () => undefined,
+    promote: async () => undefined,
+    update: async (_id, change) => void (session = session && change(session)),
+    forget: async () => void (session = undefined),
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  const locks = {
+    request: (_name: string, work: () => Promise<unknown>) => (last = last.then(work)),
+  } as unknown as LockManager
+  const driver = createDriver({
+    keeper,
+    openBooks: () => ({ store }),
+    connect: () => Object.assign(remote, { stop: () => undefined }),
+    compression: {
+      pack: async (text) => new TextEncoder().encode(text),
+      unpack: async (bytes) => new TextDecoder().decode(bytes),
+    },
+    world: {
+      now: () => now,
+      random: () => 0.999,
+      newBatchId: () => batchId(`b${++names}`),
+      newDeviceId: () => deviceId(`d${++names}`),
+      newRoot: () => rootOf(`r${++names}`),
+    },
+    rules,
+    readable: (_kind, value) => value,
+    locks,
+    wait: async (ms) => {
+      now += ms
+      if (now > hour / 60) down = false
+    },
+    onProgress: () => undefined,
+    onIdle: () => undefined,
+  })
+  return {
+    driver,
+    table,
+    requests: () => requests,
+    session: () => session,
+    endSession: () => void (session = session && afterExpiry(session, 'lab-ended', now)),
+    setDown: (value: boolean) => void (down = value),
+    advance: (ms: number) => void (now += ms),
+    edit: (id: string) =>
+      store.transaction('write', async (tx) => {
+        const { device } = await replicaOf(tx, () => deviceId('mine'))
+        const edit = { key: documentKey('note', id), before: undefined, after: { id } }
+        await recordEdits(tx, [edit], { at: now, device })
+      }),
+    waiting: () => store.transaction('read', async (tx) => (await tx.outbox(0, 1_000)).length),
+  }
+}
+
+describe('driving', () => {
+  it('sends what waits and says that it is clean', async () => {
+    const { driver, edit, waiting } = scene()
+    await edit('a')
+    expect(await driver.drive('change', 60_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
+  it('triggers that come before a round has begun are served by it; one that comes later asks for one more', async () => {
+    const { driver, edit, waiting } = scene()
+    await edit('a')
+    const first = driver.drive('change', 60_000)
+    expect(driver.drive('change', 60_000)).toBe(first)
+    await first
+    await edit('b')
+    const second = driver.drive('change', 60_000)
+    expect(second).not.toBe(first)
+    await second
+    expect(await waiting()).toBe(0)
+  })
+
+  it('after a failure a poll waits out the back-off without a request; a network that came back is tried at once', async () => {
+    const { driver, edit, requests, setDown, waiting } = scene()
+    await edit('a')
+    setDown(true)
+    expect(await driver.drive('change', 60_000)).toBe('retry-helps')
+    const sofar = requests()
+    expect(await driver.drive('poll', 60_000)).toBe('retry-helps')
+    expect(requests()).toBe(sofar)
+    setDown(false)
+    expect(await driver.drive('online', 60_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
+  it('a sync event goes on, backing off, until the outbox is empty', async () => {
+    const { driver, edit, setDown, waiting } = scene()
+    await edit('a')
+    setDown(true)
+    expect(await driver.drive('background', 150_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
+  it('a session that is over resolves the event without a request: the browser’s few tries are not burnt', async () => {
+    const { driver, edit, endSession, requests, waiting } = scene()
+    await edit('a')
+    endSession()
+    expect(await driver.drive('background', 150_000)).toBe('retry-does-not-help')
+    expect(requests()).toBe(0)
+    expect(await waiting()).toBe(1)
+  })
+
+  it('after the guessed end nothing is tried by itself, but Sync now tries once and extends', async () => {
+    const { driver, advance, requests, session } = scene()
+    advance(5 * hour)
+    expect(await driver.drive('poll', 60_000)).toBe('retry-does-not-help')
+    expect(requests()).toBe(0)
+    expect(await driver.drive('asked', 60_000)).toBe('clean')
+    expect(session()?.endsFrom).toBe('server')
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { afterExpiry, afterSuccess } from '../../../src/session/life/transitions'
+import { createSealingKey, seal } from '../../../src/session/sealing/seal'
+import type { Vault } from '../../../src/store/vault'
+import { createSessionKeeper } from '../../../src/sw/session-keeper'
+import { labCredentials, labSession } from './lab-session'
+
+async function scene() {
+  const values = new Map<string, unknown>()
+  const vault = {
+    get: async (key: string) => values.get(key),
+    put: async (key: string, value: unknown) => void values.set(key, value),
+    delete: async (key: string) => void values.delete(key),
+  } as Vault
+  const key = await createSealingKey(crypto)
+  values.set('sealing-key', key)
+  const session = labSession()
+  values.set('candidate', { session, sealed: await seal(crypto, key, session.id, labCredentials) })
+  return { values, session, keeper: createSessionKeeper(vault, crypto, () => 1_000) }
+}
+
+describe('the session keeper', () => {
+  it('opens a candidate by its own id only', async () => {
+    const { keeper, session } = await scene()
+    expect((await keeper.candidate(session.id))?.credentials).toEqual(labCredentials)
+    expect(await keeper.candidate('another')).toBeUndefined()
+  })
+
+  it('a promoted candidate is the session in force, and the candidate is gone', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(afterSuccess(session, 1_000))
+    expect((await keeper.current())?.credentials).toEqual(labCredentials)
+    expect(values.has('candidate')).toBe(false)
+  })
+
+  it('wipes the sealed credentials as soon as AWS refuses them, and keeps why', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    await keeper.current()
+    await keeper.update(session.id, (now) => afterExpiry(now, 'lab-ended', 1_000))
+    expect(await keeper.current()).toBeUndefined()
+    expect(values.get('session')).not.toHaveProperty('sealed')
+    expect((await keeper.session())?.outcome).toMatchObject({ kind: 'ended', reason: 'lab-ended' })
+  })
+
+  it('a late answer of an older session changes nothing of the one in force', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    const before = values.get('session')
+    await keeper.update('older', (now) => afterExpiry(now, 'rejected', 1_000))
+    expect(values.get('session')).toBe(before)
+  })
+
+  it('forgets everything on request', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    await keeper.forget()
+    expect(await keeper.current()).toBeUndefined()
+    expect([...values.keys()]).not.toContain('session')
+  })
+
+  it('believes nothing in storage that is no session', async () => {
+    const { keeper, values } = await scene()
+    for (const broken of [null, 'x', { session: 1 }, { session: { v: 1 } }, []]) {
+      values.set('session', broken)
+      expect(await keeper.current()).toBeUndefined()
+    }
+  })
+})
