@@ -17,6 +17,7 @@ import { createToasts } from './state/toasts'
 import { createUnsavedInput } from './state/unsaved-input'
 import { watchedBooks } from './state/watched-books'
 import { askForBackgroundSync } from './worker/background-sync'
+import { createDrain } from './worker/drain'
 import { pageAttention } from './worker/page-attention'
 import { registerWorker } from './worker/register-worker'
 import { createSyncTriggers } from './worker/sync-triggers'
@@ -65,6 +66,7 @@ const services = {
   sheets: createSheets(),
   handed: createHandedText(),
   worker,
+  progress: createDrain(worker.progress, state.waiting),
   registration,
 }
 

@@ -11,7 +11,7 @@ import type { DeviceState } from './state/device-state'
 import type { Toasts } from './state/toasts'
 import type { UnsavedInput } from './state/unsaved-input'
 import type { Registration } from './worker/register-worker'
-import type { WorkerLink } from './worker/worker-link'
+import type { Progress, WorkerLink } from './worker/worker-link'
 
 /** The world as the page sees it. */
 export interface Clock {
@@ -40,6 +40,8 @@ export interface Services {
   /** A text on its way into the paste sheet. */
   readonly handed: HandedText
   readonly worker: WorkerLink
+  /** What the worker is busy with right now, with its end reckoned. */
+  readonly progress: ReadonlySignal<Progress | undefined>
   readonly registration: Registration
 }
 

@@ -16,15 +16,14 @@ import './aws-panel.css'
 
 /** State and reason in a sentence, what waits, and the two things to do about it. */
 export function AwsPanel() {
-  const { state, sheets, worker, registration } = useServices()
+  const { state, sheets, worker, progress: news, registration } = useServices()
   const { aws, panel: words } = useWords()
   const locale = useLocale()
   const [asking, setAsking] = useState(false)
   const [silent, setSilent] = useState(false)
   const badge = state.badge.value
-  const waiting = state.waiting.value
-  const progress = worker.progress.value
-  const bar = progress && progressOf(progress, waiting, aws, locale)
+  const progress = news.value
+  const bar = progress && progressOf(progress, aws, locale)
   const syncNow = async () => {
     setAsking(true)
     const answer = await worker.request({ type: 'sync', why: 'asked' })

@@ -17,14 +17,14 @@ const icons: Record<SessionState['state'], LucideIcon> = {
 
 /** Where things stand, on every page: state, time left and what waits, in colour, icon and text. Opens the AWS panel. */
 export function Badge() {
-  const { state, sheets, worker } = useServices()
+  const { state, sheets, progress: news } = useServices()
   const words = useWords().aws
   const locale = useLocale()
   if (!state.known.value) return <span class="badge-space" />
   const badge = state.badge.value
   const waiting = state.waiting.value
-  const progress = worker.progress.value
-  const busy = progress && progress.phase !== 'copying' && progressOf(progress, waiting, words, locale)
+  const progress = news.value
+  const busy = progress && progress.phase !== 'copying' && progressOf(progress, words, locale)
   const details = [
     detailOf(badge, words, locale),
     busy ? busy.text : waiting > 0 && words.waiting(waiting.toLocaleString(locale)),

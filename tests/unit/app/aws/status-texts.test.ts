@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { leftText } from '../../../../src/app/aws/left-text'
-import { progressOf } from '../../../../src/app/aws/progress-text'
 import { aws } from '../../../../src/app/words/en/aws'
 
 const minute = 60_000
@@ -15,12 +14,5 @@ describe('the time left', () => {
     [0, 'Under 1 min left'],
   ])('%i ms is rounded down', (ms, text) => {
     expect(leftText(ms, aws, 'en')).toBe(text)
-  })
-})
-
-describe('progress', () => {
-  it('counts what still waits here as the end of sending', () => {
-    const news = { type: 'progress', phase: 'sending', done: 120, total: 120 } as const
-    expect(progressOf(news, 880, aws, 'en')).toEqual({ text: 'Sent 120 of 1,000', done: 120, total: 1000 })
   })
 })
