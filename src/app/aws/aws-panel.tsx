@@ -9,6 +9,7 @@ import { useServices } from '../services'
 import { useLocale, useWords } from '../words/use-words'
 import type { Words } from '../words/use-words'
 import { leftText } from './left-text'
+import { ConflictsNotice } from './conflicts-notice'
 import { OtherHistoryQuestion } from './other-history'
 import { ParkedNotice } from './parked-notice'
 import { progressOf } from './progress-text'
@@ -70,6 +71,7 @@ export function AwsPanel() {
         )}
         <OtherHistoryQuestion />
         <ParkedNotice />
+        <ConflictsNotice />
         {bar && <Progress {...bar} />}
         <Facts />
       </div>

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-preact'
 import { Icon } from '../components/icon'
 import type { SessionState } from '../../session/life/session-state'
 import { useServices } from '../services'
+import { useOpenConflicts } from '../state/open-conflicts'
 import { useLocale, useWords } from '../words/use-words'
 import type { Words } from '../words/use-words'
 import { leftText } from './left-text'
@@ -20,6 +21,7 @@ export function Badge() {
   const { state, sheets, progress: news } = useServices()
   const words = useWords().aws
   const locale = useLocale()
+  const conflicts = useOpenConflicts().length
   if (!state.known.value) return <span class="badge-space" />
   const badge = state.badge.value
   const waiting = state.waiting.value
@@ -28,6 +30,7 @@ export function Badge() {
   const details = [
     detailOf(badge, words, locale),
     busy ? busy.text : waiting > 0 && words.waiting(waiting.toLocaleString(locale)),
+    conflicts > 0 && words.conflicts(conflicts, conflicts.toLocaleString(locale)),
   ].filter(Boolean)
   return (
     <>
@@ -44,6 +47,7 @@ export function Badge() {
       </button>
       <span class="unseen" role="status">
         {announcement(badge, words)}
+        {conflicts > 0 && ` ${words.conflicts(conflicts, conflicts.toLocaleString(locale))}.`}
       </span>
     </>
   )

@@ -11,6 +11,9 @@ const InvoicesPage = lazyPage(() =>
   import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage),
 )
 const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((page) => page.EditorPage))
+const ConflictsPage = lazyPage(() =>
+  import('../pages/conflicts/conflicts-page').then((page) => page.ConflictsPage),
+)
 const SettingsPage = lazyPage(() =>
   import('../pages/settings/settings-page').then((page) => page.SettingsPage),
 )
@@ -26,6 +29,9 @@ export function Pages() {
         <InvoicesPage />
       </Route>
       <Route path="/invoices/:id">{({ id }) => <EditorPage id={id === 'new' ? undefined : id} />}</Route>
+      <Route path="/conflicts">
+        <ConflictsPage />
+      </Route>
       <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
       <Route path="/refresh-aws">
         <RefreshAws />

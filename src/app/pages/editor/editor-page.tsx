@@ -7,6 +7,7 @@ import { readInvoice } from '../../../domain/invoice'
 import { readSettings } from '../../../domain/settings'
 import type { Settings } from '../../../domain/settings'
 import { storageFault } from '../../../store/storage-fault'
+import { ConflictsNotice } from '../../aws/conflicts-notice'
 import { Button, ButtonLink } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
@@ -96,7 +97,14 @@ function DocumentPage({ id, fresh }: { readonly id: string; readonly fresh: bool
         </Notice>
       )
     case 'open':
-      return <OpenDocument open={opening.open} customers={customers} settings={settings} />
+      return (
+        <>
+          <div class="content-notices">
+            <ConflictsNotice about={opening.open.session.key} />
+          </div>
+          <OpenDocument open={opening.open} customers={customers} settings={settings} />
+        </>
+      )
   }
 }
 

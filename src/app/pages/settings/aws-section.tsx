@@ -1,6 +1,7 @@
 import { Check, KeyRound } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { Facts, sentenceOf } from '../../aws/aws-panel'
+import { ConflictsNotice } from '../../aws/conflicts-notice'
 import { OtherHistoryQuestion } from '../../aws/other-history'
 import { ParkedNotice } from '../../aws/parked-notice'
 import { Button } from '../../components/button'
@@ -27,6 +28,7 @@ export function AwsSection() {
         </p>
         <OtherHistoryQuestion />
         <ParkedNotice />
+        <ConflictsNotice />
         <Facts />
         <div class="settings-actions">
           <Button icon={KeyRound} kind="primary" onClick={() => sheets.show('paste')}>

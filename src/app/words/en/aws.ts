@@ -12,6 +12,7 @@ export const aws = {
   minutesLeft: (minutes: string) => `${minutes} min left`,
   lastMinute: 'Under 1 min left',
   waiting: (text: string) => `${text} waiting`,
+  conflicts: (count: number, text: string) => (count === 1 ? '1 conflict' : `${text} conflicts`),
   sending: (done: string, total: string) => `Sent ${done} of ${total}`,
   receiving: (done: string) => `Received ${done}`,
   copying: (done: string, total: string) => `Readable copies: ${done} of ${total}`,

@@ -1,3 +1,4 @@
+import { conflicts } from './conflicts'
 import { editor } from './editor'
 import { invoices } from './invoices'
 import { panel } from './panel'
@@ -6,4 +7,4 @@ import { problems } from './problems'
 import { settings } from './settings'
 
 /** What pages and sheets say: arrives with the first of them. */
-export const pages = { editor, invoices, panel, paste, problems, settings }
+export const pages = { conflicts, editor, invoices, panel, paste, problems, settings }

@@ -28,6 +28,18 @@ export const panel = {
     plural(count, 'The table refused one document', `The table refused ${count} documents`),
   parkedText: 'It stays on this device. Change it, or try again as it is.',
   retryParked: 'Try again',
+  conflicts: {
+    title: (count: number, text: string) =>
+      plural(count, 'One field was changed on two devices', `${text} fields were changed on two devices`),
+    titleHere: (count: number, text: string) =>
+      plural(
+        count,
+        'Another device changed a field here, too',
+        `Another device changed ${text} fields here, too`,
+      ),
+    text: 'The later edit stands; the other value is kept until you pick.',
+    settle: 'Settle conflicts',
+  },
 
   connected: 'Changes go to your table as you make them.',
   expiring: 'Changes still go to your table. Paste new credentials before the time is up.',
