@@ -1,15 +1,12 @@
-import { Decimal } from 'decimal.js'
+import Big from 'big.js'
 
 /**
- * What computes where whole numbers of the machine don't reach. Figures have at most 40 digits, so quantity × price ×
- * rate has 120: sums and products are exact.
+ * What computes where whole numbers of the machine don't reach. Sums and products are exact at any length; a quotient
+ * is cut to its whole part, and nothing else divides.
  */
-const Large = Decimal.clone({
-  precision: 200,
-  rounding: Decimal.ROUND_HALF_UP,
-  toExpNeg: -1000,
-  toExpPos: 1000,
-})
+const Large = Big()
+Large.DP = 0
+Large.RM = Big.roundDown
 
 /** More decimals than this, and a small value would need powers of ten that are no safe integers. */
 const mostDecimals = 15
@@ -29,16 +26,16 @@ function isSafe(value: number): boolean {
 }
 
 /**
- * An exact decimal number. decimal.js does the arithmetic; where mantissa and result are safe integers, as on nearly every
- * document, they are computed as such, which is exact too and several times as fast. A property test holds the two against each
- * other. Immutable; there is no NaN, no infinity and no negative zero.
+ * An exact decimal number. big.js does the arithmetic; where mantissa and result are safe integers, as on nearly every
+ * document, they are computed as such, which is exact too and several times as fast. A property test holds
+ * both against decimal.js. Immutable; there is no NaN, no infinity and no negative zero.
  */
 export class Exact {
   /** The value is mantissa × 10^-decimals, unless `large` is there. */
   private constructor(
     private readonly mantissa: number,
     private readonly decimals: number,
-    private readonly large: Decimal | undefined,
+    private readonly large: Big | undefined,
   ) {}
 
   /** From decimal text ('-12.50') or a safe integer; the caller has checked the text. */
@@ -46,7 +43,10 @@ export class Exact {
     if (typeof value === 'number') return Exact.small(value, 0)
     const point = value.indexOf('.')
     const decimals = point === -1 ? 0 : value.length - point - 1
-    if (value.length > mostDecimals || decimals > mostDecimals) return Exact.wrap(new Large(value))
+    if (value.length > mostDecimals || decimals > mostDecimals) {
+      // The one form of a figure that big.js does not read.
+      return Exact.wrap(new Large(value.replace('+', '')))
+    }
     return Exact.small(
       Number(point === -1 ? value : value.slice(0, point) + value.slice(point + 1)),
       decimals,
@@ -76,7 +76,7 @@ export class Exact {
     return new Exact(mantissa + 0, decimals, undefined)
   }
 
-  private static wrap(large: Decimal): Exact {
+  private static wrap(large: Big): Exact {
     return new Exact(0, 0, large)
   }
 
@@ -85,7 +85,7 @@ export class Exact {
     return b.lt(a) ? b : a
   }
 
-  private toLarge(): Decimal {
+  private toLarge(): Big {
     return this.large ?? new Large(this.mantissa).times(new Large(`1e-${this.decimals}`))
   }
 
@@ -129,7 +129,7 @@ export class Exact {
 
   /** Rounds to so many decimals, half away from zero (EN 16931-1). */
   round(decimals: number): Exact {
-    if (this.large !== undefined) return Exact.wrap(this.large.toDecimalPlaces(decimals, Large.ROUND_HALF_UP))
+    if (this.large !== undefined) return Exact.wrap(this.large.round(decimals, Big.roundHalfUp))
     if (this.decimals <= decimals) return this
     const step = power(this.decimals - decimals)
     const size = Math.abs(this.mantissa)
@@ -158,7 +158,7 @@ export class Exact {
     }
     const scaled = this.toLarge().times(`1e${decimals}`)
     const b = divisor.toLarge()
-    const towardsZero = scaled.divToInt(b)
+    const towardsZero = scaled.div(b)
     const whole = scaled.minus(towardsZero.times(b)).lt(0) ? towardsZero.minus(1) : towardsZero
     return {
       floor: Exact.wrap(whole.times(`1e-${decimals}`)),
@@ -167,7 +167,7 @@ export class Exact {
   }
 
   isZero(): boolean {
-    return this.large === undefined ? this.mantissa === 0 : this.large.isZero()
+    return this.large === undefined ? this.mantissa === 0 : this.large.eq(0)
   }
 
   /** Below zero. */
@@ -178,7 +178,7 @@ export class Exact {
   /** Negative, zero or positive as this is below, equal to or above the other. */
   compare(other: Exact): number {
     const both = this.aligned(other)
-    return both === undefined ? this.toLarge().comparedTo(other.toLarge()) : both.a - both.b
+    return both === undefined ? this.toLarge().cmp(other.toLarge()) : both.a - both.b
   }
 
   gt(other: Exact): boolean {
@@ -195,7 +195,7 @@ export class Exact {
 
   /** Decimals that the value needs: 1.50 needs one. */
   decimalPlaces(): number {
-    if (this.large !== undefined) return this.large.decimalPlaces()
+    if (this.large !== undefined) return Math.max(0, this.large.c.length - 1 - this.large.e)
     let places = this.decimals
     for (let rest = this.mantissa; places > 0 && rest % 10 === 0; rest /= 10) places -= 1
     return places
@@ -217,7 +217,7 @@ export class Exact {
     const filled = this.large === undefined && this.decimals <= least ? this.filledTo(least) : undefined
     if (filled !== undefined) return withPoint(filled, least)
     const places = Math.max(this.decimalPlaces(), least)
-    if (this.large !== undefined) return this.large.isZero() ? (0).toFixed(least) : this.large.toFixed(places)
+    if (this.large !== undefined) return this.large.eq(0) ? (0).toFixed(least) : this.large.toFixed(places)
     if (places > this.decimals) return this.toLarge().toFixed(places)
     return withPoint(this.mantissa / power(this.decimals - places), places)
   }
