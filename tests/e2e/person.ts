@@ -72,15 +72,18 @@ export class Person {
     return ((await heading.textContent()) ?? '').replace('Invoice ', '').trim()
   }
 
-  /** Opens the paste sheet and hands it a block. */
+  /** Opens the paste sheet, unless it is open, and hands it a block. */
   async paste(
     block: string,
     confirm: 'Update Credentials' | 'nothing' = 'Update Credentials',
   ): Promise<void> {
     const { page } = this
-    await this.badge().click()
-    await page.getByRole('button', { name: 'Refresh AWS' }).click()
-    await page.getByLabel('Paste credentials').fill(block)
+    const box = page.getByLabel('Paste credentials')
+    if (!(await box.isVisible())) {
+      await this.badge().click()
+      await page.getByRole('button', { name: 'Refresh AWS' }).click()
+    }
+    await box.fill(block)
     const local = page.getByRole('checkbox')
     if (await local.isVisible().catch(() => false)) await local.check()
     if (confirm !== 'nothing') await page.getByRole('button', { name: confirm }).click()
@@ -99,6 +102,11 @@ export class Person {
   async goToInvoices(): Promise<void> {
     await this.page.goto(`${this.address}#/`)
     await this.page.getByRole('heading', { name: 'Invoices', level: 1 }).waitFor()
+  }
+
+  /** The browser believes in a network again. */
+  async online(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('online')))
   }
 
   /** Waits until nothing waits any more. */
