@@ -39,6 +39,7 @@ export interface Entrant {
 }
 
 export interface EngineEntrant extends Entrant {
+  readonly name: EngineName
   start(): Promise<EngineContestant>
 }
 

@@ -53,7 +53,7 @@ function valueOf<T>(answer: Answer<T>): T {
 const read = async (remote: Remote, from: number, after?: number): Promise<LogPage> =>
   valueOf(await remote.readLog(from, after))
 
-describe.each([fake, ...engines])('the remote is a numbered list: $name', ({ start }) => {
+describe.each([fake, ...engines])('the remote is a numbered list: $name', (entrant) => {
   let contestant: Contestant
   let workspaces = 0
   /** A workspace of its own for each test, so that none can see another's. */
@@ -64,7 +64,7 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', ({ sta
     return { workspace, remote: contestant.remote(workspace), putByHand }
   }
   beforeAll(async () => {
-    contestant = await start()
+    contestant = await entrant.start()
   })
   afterAll(() => contestant.close())
 

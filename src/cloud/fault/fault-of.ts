@@ -40,6 +40,7 @@ export function faultOf(error: unknown, action: Action, clocks: Clocks): Fault {
   return later(name === 'TypeError' ? 'not reachable' : `${name}: ${message}`)
 }
 
+/** Of an error whose name is known, and therefore fit to be shown. */
 type Outcome = (error: ServiceError, action: Action) => Fault
 
 const rejected: Outcome = () => ({ kind: 'session-over', reason: 'rejected' })
@@ -50,14 +51,13 @@ const denied: Outcome = ({ message }, action) =>
   message.includes('voc-cancel-cred')
     ? { kind: 'session-over', reason: 'lab-ended' }
     : { kind: 'not-allowed', action: actionIn(message) ?? action }
-const throttled: Outcome = ({ name }) => ({
-  kind: 'retry-later',
-  throttled: true,
-  detail: serviceWords(name),
-})
-const busy: Outcome = ({ name }) => later(name)
+const throttled: Outcome = ({ name }) => ({ kind: 'retry-later', throttled: true, detail: name })
+const busy: Outcome = ({ name }) => ({ kind: 'retry-later', throttled: false, detail: name })
 const noTable: Outcome = () => ({ kind: 'no-table' })
-const tooBig: Outcome = ({ name, message }) => refused(`${name}: ${message}`)
+const tooBig: Outcome = ({ name, message }) => ({
+  kind: 'refused',
+  detail: `${name}: ${serviceWords(message)}`,
+})
 
 /** The request itself is wrong for this table, or wrong for any. */
 const invalid: Outcome = ({ message }) =>

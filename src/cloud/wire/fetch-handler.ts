@@ -116,7 +116,10 @@ async function readBody(answer: Response, controller: AbortController): Promise<
     const piece = await reader?.read()
     if (piece === undefined || piece.done) break
     size += piece.value.length
-    if (size > maxAnswerBytes) controller.abort(new NoAnswer('too-long'))
+    if (size > maxAnswerBytes) {
+      controller.abort(new NoAnswer('too-long'))
+      throw new NoAnswer('too-long')
+    }
     pieces.push(piece.value)
   }
   const body = new Uint8Array(size)
