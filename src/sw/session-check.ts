@@ -32,7 +32,9 @@ export async function checkSession(
   if (accountId !== undefined && known !== undefined && known !== accountId) {
     if (request.confirmedAccount !== accountId) return { kind: 'other-account', accountId, known }
   }
-  await keeper.promote(accepted(session, accountId, now()))
+  if (!(await keeper.promote(accepted(session, accountId, now())))) {
+    return { kind: 'storage', detail: 'the credentials were taken back meanwhile' }
+  }
   return { kind: 'connected', ...(accountId === undefined ? {} : { accountId }) }
 }
 

@@ -20,8 +20,8 @@ export interface SessionKeeper {
   current(): Promise<OpenSession | undefined>
   /** The candidate that the page sealed, if it is this one. */
   candidate(id: string): Promise<OpenSession | undefined>
-  /** Makes the candidate the session in force. */
-  promote(session: Session): Promise<void>
+  /** Makes the candidate the session in force. @returns false when it is gone: a person closed the sheet meanwhile */
+  promote(session: Session): Promise<boolean>
   /** Brings the session up to date; wipes the credentials when AWS refused them or their end is long past. */
   update(id: string, change: (session: Session) => Session): Promise<void>
   forget(): Promise<void>
@@ -68,10 +68,11 @@ export function createSessionKeeper(vault: Vault, crypto: SealingCrypto, now: ()
     },
     async promote(session) {
       const record = await read('candidate')
-      if (record?.session.id !== session.id) return
+      if (record?.session.id !== session.id) return false
       await vault.put('session', { session, sealed: record.sealed })
       await vault.delete('candidate')
       await vault.put('known-keys', rememberKey(readKnownKeys(await vault.get('known-keys')), session))
+      return true
     },
     async update(id, change) {
       const record = await read('session')

@@ -22,18 +22,25 @@ export type StoredSession =
 type Fields = Readonly<Record<string, unknown>>
 
 const endsFroms: readonly EndsFrom[] = ['text', 'person', 'known', 'server', 'refresh']
-const endReasons: readonly EndReason[] = ['session-expired', 'lab-ended', 'rejected', 'signature']
-const troubleReasons: readonly TroubleReason[] = [
-  'not-checked',
-  'not-allowed',
-  'unreachable',
-  'clock-wrong',
-  'table-missing',
-  'wrong-schema',
-  'other-history',
-  'storage-blocked',
-  'newer-format',
-]
+/** Every reason, held complete by the type: one that is missing here would read a stored session as none. */
+const endReasons: Record<EndReason, true> = {
+  'session-expired': true,
+  'lab-ended': true,
+  rejected: true,
+  signature: true,
+}
+const troubleReasons: Record<TroubleReason, true> = {
+  'not-checked': true,
+  'not-allowed': true,
+  unreachable: true,
+  'clock-wrong': true,
+  'table-missing': true,
+  'wrong-schema': true,
+  'other-history': true,
+  'storage-blocked': true,
+  'newer-format': true,
+  damaged: true,
+}
 
 /** @param value as it came out of storage. Never throws; believes nothing that it did not check. */
 export function readSession(value: unknown): StoredSession {
@@ -97,8 +104,8 @@ function readOutcome(value: unknown): LastOutcome | undefined {
   if (!isTime(at)) return undefined
   if (kind === 'accepted') return { kind, at }
   if (kind === 'ended') {
-    const reason = endReasons.find((one) => one === value['reason'])
-    return reason === undefined ? undefined : { kind, reason, at }
+    const reason = value['reason']
+    return isOneOf(endReasons, reason) ? { kind, reason, at } : undefined
   }
   const trouble = kind === 'trouble' ? readTrouble(value['trouble']) : undefined
   return trouble === undefined ? undefined : { kind: 'trouble', trouble, at }
@@ -106,11 +113,13 @@ function readOutcome(value: unknown): LastOutcome | undefined {
 
 function readTrouble(value: unknown): Trouble | undefined {
   if (!isFields(value)) return undefined
-  const reason = troubleReasons.find((one) => one === value['reason'])
-  const action = value['action']
-  if (reason === undefined) return undefined
+  const { reason, action } = value
+  if (!isOneOf(troubleReasons, reason)) return undefined
   return typeof action === 'string' ? { reason, action } : { reason }
 }
+
+const isOneOf = <Name extends string>(names: Record<Name, true>, value: unknown): value is Name =>
+  typeof value === 'string' && Object.hasOwn(names, value)
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null

@@ -42,7 +42,7 @@ function scene() {
         ? undefined
         : { session, credentials: labCredentials },
     candidate: async () => undefined,
-    promote: async () => undefined,
+    promote: async () => false,
     update: async (_id, change) => void (session = session && change(session)),
     forget: async () => void (session = undefined),
   }

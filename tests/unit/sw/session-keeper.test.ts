@@ -33,6 +33,13 @@ describe('the session keeper', () => {
     expect(values.has('candidate')).toBe(false)
   })
 
+  it('a candidate that was taken back meanwhile does not come into force', async () => {
+    const { keeper, session, values } = await scene()
+    values.delete('candidate')
+    expect(await keeper.promote(session)).toBe(false)
+    expect(await keeper.session()).toBeUndefined()
+  })
+
   it('wipes the sealed credentials as soon as AWS refuses them, and keeps why', async () => {
     const { keeper, session, values } = await scene()
     await keeper.promote(session)
