@@ -12,8 +12,8 @@ export type Action =
       readonly how: LineEdit
       readonly at: number
     }
-  /** A person picks a side of the oldest open conflict on the device: the conflict goes, the field is maybe set. */
-  | { readonly do: 'settle'; readonly device: number }
+  /** A person settles the oldest open conflict on the device: keeps what stands, or sets the field anew. */
+  | { readonly do: 'settle'; readonly device: number; readonly keeps: boolean }
   /** Writes what the table refuses into a document that is the device's own. */
   | { readonly do: 'poison'; readonly device: number }
   /** Issues a new invoice in the device's own series. */
@@ -97,9 +97,10 @@ function parseOne(words: string): Action[] {
     case 'clone':
     case 'lose':
     case 'issue':
-    case 'settle':
     case 'poison':
       return [{ do: verb, device }]
+    case 'settle':
+      return [{ do: 'settle', device, keeps: rest[0] === 'keep' }]
     case 'hole':
       return [{ do: 'hole', back: Number(first || 1) }]
     case 'compact':
@@ -147,9 +148,10 @@ function text(action: Action): string {
     case 'clone':
     case 'lose':
     case 'issue':
-    case 'settle':
     case 'poison':
       return `${action.do} ${action.device}`
+    case 'settle':
+      return `settle ${action.device}${action.keeps ? ' keep' : ''}`
     case 'hole':
       return `hole ${action.back}`
     case 'compact':

@@ -8,10 +8,8 @@ const repository = resolve(import.meta.dirname, '../..')
 
 /** The simulation bundled over an engine with one bug in it. @throws Error when the bug no longer fits the source. */
 export async function buildMutant(mutant: Mutant, name: string): Promise<typeof import('./run-history')> {
-  const path = join(repository, 'src/sync', mutant.file)
-  const source = readFileSync(path, 'utf8')
-  if (source.split(mutant.find).length !== 2)
-    throw new Error(`does not occur once in ${mutant.file}: ${mutant.find}`)
+  const path = join(repository, mutant.file)
+  const contents = plant(readFileSync(path, 'utf8'), mutant)
   const outfile = join(repository, '.cache/mutants', `${name}.mjs`)
   await build({
     entryPoints: [join(import.meta.dirname, 'run-history.ts')],
@@ -19,17 +17,25 @@ export async function buildMutant(mutant: Mutant, name: string): Promise<typeof 
     format: 'esm',
     platform: 'node',
     outfile,
+    logLevel: 'error',
     plugins: [
       {
         name: 'plant',
         setup: ({ onLoad }) =>
           onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
-            loaded === path
-              ? { contents: source.replace(mutant.find, () => mutant.replace), loader: 'ts' }
-              : undefined,
+            loaded === path ? { contents, loader: 'ts' } : undefined,
           ),
       },
     ],
   })
   return (await import(pathToFileURL(outfile).href)) as typeof import('./run-history')
+}
+
+/** How the source breaks its lines is no matter. */
+function plant(source: string, { bug, file, find, replace }: Mutant): string {
+  const words = find.trim().split(/\s+/)
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
+  const found = source.match(new RegExp(pattern, 'g'))?.length ?? 0
+  if (found !== 1) throw new Error(`found ${found} times in ${file} instead of once, for “${bug}”: ${find}`)
+  return source.replace(new RegExp(pattern), () => replace)
 }

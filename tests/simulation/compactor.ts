@@ -1,10 +1,13 @@
 import { payloadText } from '../../src/sync/payload'
-import type { LogEntry, Meta } from '../../src/sync/log'
+import type { FoundEntry, LogEntry, Meta } from '../../src/sync/log'
 import type { ReplayerParts } from '../../src/sync/replayer'
 import type { SentDocument } from '../../src/sync/local'
 import type { BatchId } from '../../src/sync/scalars'
 import type { createFakeRemote } from '../support/fake-remote'
 import type { Task } from './tasks'
+
+const isAt = (entry: FoundEntry | undefined, number: number, batch: string): boolean =>
+  entry?.number === number && 'batch' in entry && entry.batch === batch
 
 /**
  * Compaction as the protocol describes it, for the simulation: readers have to bear what it leaves behind long before
@@ -31,8 +34,13 @@ export async function compact(
   if (!before.ok) return
   const meta = before.value.meta
   const [head] = before.value.entries
-  if (meta?.root !== replica.root || head === undefined || !('batch' in head) || head.batch !== batch) return
-  if (meta.snapshot !== undefined && meta.snapshot.entry >= number) return
+  if (meta?.root !== replica.root || !isAt(head, number, batch)) return
+  const laid = meta.snapshot
+  if (laid !== undefined && laid.entry >= number) {
+    // A pointer that was written after a restore may stand for an entry that is another now: it counts for nothing.
+    const stands = await remote.readLog(laid.entry)
+    if (!stands.ok || isAt(stands.value.entries[0], laid.entry, laid.batch)) return
+  }
   const documents = local.documents.flatMap((document): SentDocument[] => {
     const { version, key, kind, value, deleted, editedAt, ancestors } = document
     return version === undefined ? [] : [{ key, kind, value, deleted, editedAt, version, ancestors }]
@@ -54,7 +62,7 @@ export async function compact(
   const check = await remote.readLog(number)
   if (!check.ok || check.value.meta?.snapshot?.id !== id) return
   const [stands] = check.value.entries
-  if (stands === undefined || !('batch' in stands) || stands.batch !== batch) return
+  if (!isAt(stands, number, batch)) return
   for (const part of halves.keys()) {
     const whole = await remote.readSnapshotPart(id, part)
     if (!whole.ok || whole.value === undefined) return

@@ -104,7 +104,7 @@ function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
     ...[oneEdit, oneEdit, oneEdit, oneEdit, run, run, run, start, start, start],
     ...[steps, steps, steps, steps, steps, steps],
     () => [{ do: 'issue', device: device() }],
-    () => [{ do: 'settle', device: device() }],
+    () => [{ do: 'settle', device: device(), keeps: random() < 0.5 }],
     () => [{ do: 'kill', device: device() }],
     () => [{ do: 'stop', device: device() }],
     () => [{ do: 'clock', device: device(), by: pick(random, [-86_400_000, 86_400_000, 5_000]) }],

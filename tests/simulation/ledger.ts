@@ -56,19 +56,22 @@ export class Ledger {
     const conflicts = final.filter((document) => document.kind === 'conflict')
     const told = new Set(conflicts.flatMap(({ value }) => tokensOf(value)))
     const toldOf = new Set(conflicts.map(({ value }) => `${String(value.document)} ${String(value.path)}`))
-    const fine = new Set<string>()
-    // Newest first: what supersedes an edit was made after it.
-    for (const edit of [...this.edits].reverse()) {
-      const { token, doc, place } = edit
-      const later = this.edits.filter((other) => other.doc === doc && fine.has(other.token))
-      const superseded = later.some((other) =>
-        place === undefined
-          ? other.sawDeleted
-          : other.saw[place] === token && (other.place === place || other.place === undefined),
-      )
-      if (superseded || stands(edit) || excused(edit)) fine.add(token)
+    const fine = new Set(this.edits.filter((edit) => stands(edit) || excused(edit)).map(({ token }) => token))
+    for (let before = -1; before < fine.size;) {
+      before = fine.size
+      this.edits.filter(superseded).forEach(({ token }) => fine.add(token))
     }
     return this.edits.filter(({ token }) => !fine.has(token))
+
+    function superseded({ token, doc, place }: LedgerEdit, _: number, edits: readonly LedgerEdit[]): boolean {
+      return edits
+        .filter((other) => other.doc === doc && fine.has(other.token))
+        .some((other) =>
+          place === undefined
+            ? other.sawDeleted
+            : other.saw[place] === token && (other.place === place || other.place === undefined),
+        )
+    }
 
     function stands({ token, doc, place, removes }: LedgerEdit): boolean {
       const document = documents.get(doc)

@@ -68,8 +68,8 @@ export async function editLine(hands: Hands, doc: string, how: LineEdit, at: num
   await record(hands, [{ key, before: before?.value, after: { ...before?.value, lines: after } }])
 }
 
-/** Picks a side of the oldest open conflict: keeps what stands, or sets the field to something new. */
-export async function settleConflict(hands: Hands): Promise<boolean> {
+/** Settles the oldest open conflict: keeps what stands, or sets the field to something new. @returns whether there was one */
+export async function settleConflict(hands: Hands, keeps: boolean): Promise<boolean> {
   const open = (await hands.tx.documentsOfKind('conflict')).filter(({ deleted }) => !deleted)
   const [conflict] = open.sort((a, b) => a.editedAt - b.editedAt)
   if (conflict === undefined) return false
@@ -77,7 +77,7 @@ export async function settleConflict(hands: Hands): Promise<boolean> {
   await record(hands, [{ key, before: value, after: value, deleted: true }])
   hands.ledger.settled.push({ key, device: hands.device })
   const [field] = value.path as readonly Json[]
-  if (value.reason !== 'field' || (field !== 'a' && field !== 'b')) return true
+  if (keeps || value.reason !== 'field' || (field !== 'a' && field !== 'b')) return true
   await editField(hands, (value.document as string).replace('note#', ''), field)
   return true
 }

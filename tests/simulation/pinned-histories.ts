@@ -2,6 +2,8 @@
 export interface PinnedHistory {
   readonly rule: string
   readonly devices: number
+  /** Where the table cuts an answer. */
+  readonly pageBytes?: number
   readonly history: string
 }
 
@@ -84,13 +86,14 @@ export const pinnedHistories: readonly PinnedHistory[] = [
   {
     rule: 'the frozen batch is sent again unchanged',
     devices: 2,
-    history: 'run 0 0; edit 0 K a; start 0 1; step 0 x3 zombie; edit 0 K a; run 0 0; arrive; run 0 0',
+    history:
+      'run 0 0; edit 0 K a; start 0 1; until 0 append; step 0 zombie; edit 0 K a; run 0 0; arrive; run 0 0',
   },
   {
     rule: 'settle the in-flight batch before reading a snapshot',
     devices: 2,
     history:
-      'run 0 0; run 1 0; edit 0 K a; start 0 1; step 0 x3 lostAnswer; kill 0; run 1 0; compact 1 whole; edit 0 K a',
+      'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 1; until 0 append; step 0 lostAnswer; kill 0; edit 1 L a; run 1 0; edit 1 L b; run 1 0; run 1 0; compact 1 whole; edit 0 K a',
   },
   {
     rule: 'remember own batch ids',
@@ -101,5 +104,129 @@ export const pinnedHistories: readonly PinnedHistory[] = [
     rule: 'a snapshot counts only if its entry carries its batch id',
     devices: 2,
     history: 'run 0 0; save; edit 0 K a; run 0 0; compact 0; step 0 x5; back; step 0 x9',
+  },
+  {
+    rule: 'the verified entry must carry the batch that the device knows',
+    devices: 2,
+    history: 'run 0 0; run 1 0; run 0 0; save; edit 0 K a; run 0 0; back; edit 1 K a; run 1 0',
+  },
+  {
+    rule: 'a root that changed is other history',
+    devices: 2,
+    history: 'start 0 0; until 0 append; kill 0; reset; run 1 0',
+  },
+  {
+    rule: 'the cursor is looked at again inside the applying transaction',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 1 K a; run 1 0; start 0 0; until 0 readLog; step 0; edit 1 K a; run 1 0; run 0 0; edit 0 K a; step 0 x3',
+  },
+  {
+    rule: 'the cursor is looked at again inside the settling transaction',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 0; until 0 append; step 0; run 0 0; edit 0 K b; start 0 0; until 0.1 append; step 0; kill 0',
+  },
+  {
+    rule: 'copies of a history that was merged give way, however far it had come',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; save; edit 1 K a; run 1 0; edit 1 K a; start 1 0; until 1 putCopy; back; edit 0 K a; run 0 0; step 1 x9',
+  },
+  {
+    rule: 'a snapshot that was pointed to after a restore is not taken by a newcomer',
+    devices: 3,
+    history:
+      'run 0 0; edit 0 K a; run 0 0; run 1 0; run 0 0; compact 0 whole; save; edit 0 K a; run 0 0; run 0 0; compact 0; until 0 putPart; back; step 0 x9; edit 1 L a; run 1 0; run 2 0',
+  },
+  {
+    rule: 'two compactions at once do not write into each other',
+    devices: 3,
+    history:
+      'edit 0 K a; edit 0 L a; run 0 0; run 1 0; run 0 0; compact 0; until 0 putPart; step 0; edit 1 K a; edit 1 L a; run 1 0; run 1 0; compact 1 whole; step 0 x9',
+  },
+  {
+    rule: 'a conflict that is settled stays settled where its other finder sends it later',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 1 K a; run 1 0; edit 0 K a; start 0 0; until 0 readLog; step 0 x2; kill 0; clone 0; settle 0 keep; run 2 0',
+  },
+  {
+    rule: 'a predecessor is judged only when both stood in one answer',
+    devices: 3,
+    pageBytes: 1,
+    history:
+      'run 0 0; save; edit 0 K a; run 0 0; edit 0 K a; run 0 0; edit 0 K a; run 0 0; start 1 0; until 1 readLog; step 1; until 1 readLog; step 1; until 1 readLog; back; run 2 0; edit 2 L a; run 2 0; step 1 x30',
+  },
+  {
+    rule: 'a device on a branch that was cut off learns of it',
+    devices: 2,
+    history:
+      'run 0 0; save; run 1 1; run 0 2; back; clone 1; edit 2 K a; start 2 1; until 2 append; step 2 sdk; run 0 2; garbage; edit 0 K del',
+  },
+  {
+    rule: 'an answer that was lost gives no reason to freeze anew',
+    devices: 2,
+    history: 'run 0 0; edit 0 K a; start 0 0; until 0 append; step 0 lostAnswer; step 0; edit 0 K a; run 0 0',
+  },
+  {
+    rule: 'a number that is taken may be taken by the own batch',
+    devices: 2,
+    history: 'run 0 0; edit 0 K a; start 0 0; until 0 append; step 0 sdk; edit 0 K a; step 0 x9',
+  },
+  {
+    rule: 'books that are merged leave the batch in flight behind',
+    devices: 2,
+    history: 'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 0; until 0 append; kill 0; reset',
+  },
+  {
+    rule: 'an edit stands against a deletion that did not see it',
+    devices: 2,
+    history: 'edit 0 K a; run 0 0; run 1 0; edit 0 K del; edit 1 K a; run 0 0; run 1 0',
+  },
+  {
+    rule: 'readable copies show what the table holds, not what is still unsent',
+    devices: 2,
+    history: 'run 0 0; edit 0 K a; start 0 0; until 0 readCopiedMark; edit 0 K a; step 0 x9',
+  },
+  {
+    rule: 'the copied mark follows the copies',
+    devices: 2,
+    history: 'edit 0 K a; start 0 0; until 0 putCopy; kill 0',
+  },
+  {
+    rule: 'a number on two documents is told to a person',
+    devices: 2,
+    history: 'run 0 0; run 1 0; clone 0; issue 0; issue 2',
+  },
+  {
+    rule: 'who cuts off what lies past the end of the log says so',
+    devices: 2,
+    history: 'run 0 0; run 1 0; run 0 0; edit 0 K a; run 0 0; run 1 0; run 0 0; hole 1',
+  },
+  {
+    rule: 'what the table refuses is set aside, and the rest goes on',
+    devices: 2,
+    history: 'run 0 0; poison 0; edit 0 K a; run 0 0; run 1 0',
+  },
+  {
+    rule: 'an entry that nobody can read is passed over',
+    devices: 2,
+    history: 'run 0 0; garbage; edit 1 K a',
+  },
+  {
+    rule: 'lines that two devices add are both kept',
+    devices: 2,
+    history: 'line 0 K add 0; run 0 0; run 1 0; line 0 K add 0; line 1 K add 1; run 0 0; run 1 0',
+  },
+  {
+    rule: 'an own entry that a restore undid is missed',
+    devices: 2,
+    history: 'run 0 0; run 1 0; run 0 0; save; edit 0 K a; run 0 0; back',
+  },
+  {
+    rule: 'an own entry that stands behind one that a restore undid is no proof',
+    devices: 2,
+    history: 'run 0 0; run 1 0; run 0 0; edit 0 K a; save; run 0 0; back; edit 0 K b; run 0 1',
   },
 ]

@@ -98,6 +98,8 @@ export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
       ...(coin() ? [{ do: 'kill', device: one } as const] : []),
       ...some(2, () => edit(one)),
       edit(other),
+      // Twice: whoever compacts has read its own entries back.
+      run(other, 'none'),
       run(other, 'none'),
       { do: 'compact', device: other, whole: true },
       edit(one),
@@ -119,6 +121,7 @@ export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
       { do: 'save' },
       edit(one),
       run(one),
+      run(one, 'none'),
       compact,
       until(one, before),
       { do: 'back' },

@@ -39,8 +39,8 @@ const everyFault = [
 ]
 
 describe('pinned histories', () => {
-  it.each(pinnedHistories)('holds with the rule: $rule', async ({ devices, history }) => {
-    const { violations, needlessConflicts } = await runHistory(parseHistory(history), devices)
+  it.each(pinnedHistories)('holds with the rule: $rule', async ({ devices, history, pageBytes }) => {
+    const { violations, needlessConflicts } = await runHistory(parseHistory(history), devices, pageBytes)
     expect(violations).toEqual([])
     expect(needlessConflicts).toBe(0)
   })

@@ -31,6 +31,9 @@ export interface Device {
   life: ReturnType<typeof freshMemory>
   tasks: Task[]
   lost: boolean
+  /** How often somebody had changed the table when this device first came to it. */
+  met: number | undefined
+  asked: boolean
   clockOffset: number
   issued: number
 }
@@ -60,7 +63,17 @@ export class World {
 
   private addDevice(store: MemoryStore): Device {
     const index = this.devices.length
-    const device = { index, store, life: freshMemory(), tasks: [], lost: false, clockOffset: 0, issued: 0 }
+    const device = {
+      index,
+      store,
+      life: freshMemory(),
+      tasks: [],
+      lost: false,
+      met: undefined,
+      asked: false,
+      clockOffset: 0,
+      issued: 0,
+    }
     this.devices.push(device)
     return device
   }
@@ -86,7 +99,7 @@ export class World {
           editLine(hands, action.doc, action.how, action.at),
         )
       case 'settle':
-        return this.act(action.device, 'settle', settleConflict)
+        return this.act(action.device, 'settle', (hands) => settleConflict(hands, action.keeps))
       case 'poison':
         return this.act(action.device, 'poison', poison)
       case 'issue':
@@ -216,11 +229,17 @@ export class World {
     }
   }
 
+  private changes(): number {
+    const changing = ['reset', 'restore', 'entry deleted', 'meta deleted']
+    return changing.reduce((sum, what) => sum + (this.happened.get(what) ?? 0), 0)
+  }
+
   private newTask(device: Device, name: string): Task {
     const delayed = (apply: () => Promise<unknown>) => void this.delayed.push(apply)
     const task = new Task(`${name} of device ${device.index}`, (fault) => this.count(fault), delayed)
     device.tasks = device.tasks.filter(({ done }) => !done)
     if (device.tasks.length > 0) this.count('two workers')
+    device.met ??= device.asked ? undefined : this.changes()
     device.tasks.push(task)
     return task
   }
@@ -297,6 +316,8 @@ export class World {
     const copy = this.addDevice(device.store.copy())
     copy.clockOffset = device.clockOffset
     copy.issued = device.issued
+    copy.met = device.met
+    copy.asked = device.asked
   }
 
   private async act(
@@ -370,6 +391,10 @@ export class World {
     const replica = await device.store.transaction('read', (tx) => tx.replica())
     if (replica?.question === undefined) return
     this.count('books merged')
+    if (device.met === this.changes())
+      this.violations.push(`D${device.index} is asked, and nothing happened to the table since it came`)
+    device.asked = true
+    device.met = undefined
     const task = this.newTask(device, 'agreement')
     const replayer = createReplayer(this.parts(device, task), device.life)
     task.begin(() => replayer.agreeToMerge())

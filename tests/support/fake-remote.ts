@@ -4,12 +4,9 @@ import { entryAttributes, readEntry, stubAttributes } from '../../src/cloud/item
 import type { Item } from '../../src/cloud/item/item'
 import { entryKey, entryNumberIn, metaKey, snapshotKey } from '../../src/cloud/item/keys'
 import { metaAttributes, readMeta } from '../../src/cloud/item/meta-item'
-import { canonicalText } from '../../src/sync/json'
-import { logFormat } from '../../src/sync/log'
 import type { FoundEntry, LogPage, Meta, ReadableCopy } from '../../src/sync/log'
 import type { Answer, Conditional, Remote } from '../../src/sync/ports'
-import { readPayload } from '../../src/sync/payload'
-import type { BatchId, DeviceId, EntryNumber } from '../../src/sync/scalars'
+import type { EntryNumber } from '../../src/sync/scalars'
 
 /** What lies in the table of one workspace, by sort key. */
 interface Partitions {
@@ -59,7 +56,6 @@ export function createFakeRemote(options: {
   const { workspace, table = createFakeTable(), pageBytes: limit = pageBytes } = options
   let writes = 0
   const everSeen: string[] = []
-  const everHeldImages = new Set<string>()
 
   const own = (): Partitions | undefined => {
     const items = table.workspaces?.get(workspace) ?? { log: new Map(), copies: new Map(), mark: undefined }
@@ -94,7 +90,7 @@ export function createFakeRemote(options: {
       const replaces = (there: Item) => orphan !== undefined && there.batch === orphan
       return put(entryKey(entry.number), entryAttributes(entry), (there) => {
         const goes = there === undefined || replaces(there)
-        if (goes) remember(text, entry.batch)
+        if (goes) everSeen.push(text)
         return goes
       })
     },
@@ -123,10 +119,6 @@ export function createFakeRemote(options: {
         now.mark = { epoch, entry }
         return written
       }),
-  }
-  const remember = (text: string, batch: BatchId): void => {
-    everSeen.push(text)
-    readPayload(text, batch)?.documents.forEach((document) => everHeldImages.add(imageText(document)))
   }
   const entries = (): FoundEntry[] =>
     [...(own()?.log ?? [])]
@@ -158,18 +150,6 @@ export function createFakeRemote(options: {
     deleteByHand(sk: string): void {
       if (own()?.log.delete(sk)) writes++
     },
-    /** Somebody's program appends an entry of which only the place in the chain can be read. */
-    writeByHand(batch: string, device: DeviceId): void {
-      const last = entries().at(-1)
-      const previous = last !== undefined && 'batch' in last ? last.batch : meta()?.root
-      if (previous === undefined) return
-      const payload = new TextEncoder().encode('not a payload')
-      const rest = { device, at: 0, count: 1, format: logFormat, payload }
-      this.putByHand(entryKey((last?.number ?? 0) + 1), { batch, previous, ...rest })
-    },
-    deleteMeta(): void {
-      this.deleteByHand(metaKey)
-    },
     meta,
     entries,
     copies: () => structuredClone([...(own()?.copies.values() ?? [])]),
@@ -178,16 +158,15 @@ export function createFakeRemote(options: {
     everHeld: (text: string) => everSeen.some((payload) => payload.includes(`"${text}"`)),
     /** Payloads of all entries ever appended, oldest first. */
     everAppended: (): readonly string[] => everSeen,
-    /** Whether some entry ever held the document just so. */
-    everHeldImage: (image: Held) => everHeldImages.has(imageText(image)),
     putSnapshotPart: (id: string, part: number, payload: Uint8Array): Promise<Answer<Conditional>> =>
       put(snapshotKey(id, part), { payload }, () => true),
-    /** Only while root and epoch are unchanged and the old pointer is older. */
+    /** Only while root and epoch are unchanged and the old pointer is older, or the one that was seen and found void. */
     pointToSnapshot: (next: Meta, expected: Meta): Promise<Answer<Conditional>> =>
       put(metaKey, metaAttributes(next), (there) => {
-        const pointed = metaIn(there).meta?.snapshot?.entry ?? 0
+        const pointed = metaIn(there).meta?.snapshot
         const same = there?.root === expected.root && there.epoch === expected.epoch
-        return same && pointed < (next.snapshot?.entry ?? 0)
+        const older = (pointed?.entry ?? 0) < (next.snapshot?.entry ?? 0)
+        return same && (older || pointed?.id === expected.snapshot?.id)
       }),
     /** Only while the entry still carries this batch. */
     trimEntry: (number: EntryNumber, batch: string): Promise<Answer<Conditional>> => {
@@ -197,11 +176,6 @@ export function createFakeRemote(options: {
     },
   }
 }
-
-type Held = Pick<ReadableCopy, 'key' | 'deleted' | 'value'>
-
-const imageText = ({ key, deleted, value }: Held): string =>
-  `${key} ${String(deleted)} ${canonicalText(value)}`
 
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value })
 const written: Answer<Conditional> = ok('written')
