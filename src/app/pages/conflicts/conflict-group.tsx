@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact'
 import { Tag } from '../../components/tag'
 import { useWords } from '../../words/use-words'
 import type { ConflictBook, ConflictGroup } from './conflict-book'
-import { addressOf, documentTitle } from './document-title'
+import { addressOf, documentTitle } from '../../state/document-title'
 import { DuplicateNumber } from './duplicate-number'
 import type { Conflict } from './read-conflict'
 import { StrangeConflictCard } from './strange-conflict'
@@ -32,18 +32,18 @@ export function ConflictGroupCard({ group, book }: ConflictGroupCardProps) {
 }
 
 function GroupHead({ id, group, book }: ConflictGroupCardProps & { readonly id: string }) {
-  const words = useWords().conflicts
+  const { conflicts: words, documents } = useWords()
   const { document: key } = group
   const document = key && book.documents.get(key)
   if (document === undefined) {
     return (
       <header class="conflict-group-head">
-        <h2 id={id}>{words.document.missing}</h2>
-        <p class="conflicts-intro">{words.document.missingHint}</p>
+        <h2 id={id}>{words.missing}</h2>
+        <p class="conflicts-intro">{words.missingHint}</p>
       </header>
     )
   }
-  const { title, beside } = documentTitle(document, words.document, (card) => book.customers.get(card))
+  const { title, beside } = documentTitle(document, documents, (card) => book.customers.get(card))
   const address = addressOf(document.key)
   const given = group.conflicts.some(({ reason }) => reason === 'field') && document.value.state === 'issued'
   return (
@@ -51,7 +51,7 @@ function GroupHead({ id, group, book }: ConflictGroupCardProps & { readonly id: 
       <div class="conflict-group-title">
         <h2 id={id}>{address && !document.deleted ? <Link href={address}>{title}</Link> : title}</h2>
         {beside && <span class="conflict-beside">{beside}</span>}
-        {document.deleted && <Tag>{words.document.deleted}</Tag>}
+        {document.deleted && <Tag>{words.deleted}</Tag>}
       </div>
       {given && <p class="conflicts-intro">{words.given}</p>}
     </header>

@@ -8,7 +8,7 @@ import { Tag } from '../../components/tag'
 import { useLocale, useWords } from '../../words/use-words'
 import type { ConflictBook } from './conflict-book'
 import { ConflictFrame, focusNeighbour } from './conflict-frame'
-import { addressOf, documentTitle } from './document-title'
+import { addressOf, documentTitle } from '../../state/document-title'
 import type { NumberConflict } from './read-conflict'
 import { settle } from './settle'
 import { useSettling } from './use-settling'
@@ -57,9 +57,9 @@ export function DuplicateNumber({ conflict, book }: DuplicateNumberProps) {
 }
 
 function Holder({ document, book }: { readonly document: StoredDocument; readonly book: ConflictBook }) {
-  const words = useWords().conflicts
+  const { conflicts: words, documents } = useWords()
   const locale = useLocale()
-  const { title, beside } = documentTitle(document, words.document, (id) => book.customers.get(id))
+  const { title, beside } = documentTitle(document, documents, (id) => book.customers.get(id))
   const invoice = readInvoice(document.value)
   const outcome = computeTotals(invoice)
   const { payable, currency } = outcome.ok ? outcome.totals : outcome.partial
@@ -80,7 +80,7 @@ function Holder({ document, book }: { readonly document: StoredDocument; readonl
         ))}
       </p>
       <div class="conflict-side-foot">
-        <Tag>{document.deleted ? words.document.deleted : words.values.state[invoice.state]}</Tag>
+        <Tag>{document.deleted ? words.deleted : words.values.state[invoice.state]}</Tag>
       </div>
     </>
   )

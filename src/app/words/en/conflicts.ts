@@ -26,21 +26,9 @@ export const conflicts = {
     'When two devices change the same field, the later edit stands and the other value waits here until you pick.',
   emptyAction: 'Go to invoices',
 
-  document: {
-    invoice: (number: string) => `Invoice ${number}`,
-    'credit-note': (number: string) => `Credit note ${number}`,
-    draft: 'Draft invoice',
-    draftCreditNote: 'Draft credit note',
-    customer: 'Customer',
-    item: 'Item',
-    business: 'Your business',
-    settings: 'Invoice defaults',
-    device: 'Device',
-    missing: 'A document that is not on this device',
-    missingHint: 'It may arrive with the next sync. Until then there is nothing to choose between.',
-    other: (kind: string) => `Document of the kind “${kind}”`,
-    deleted: 'Deleted',
-  },
+  missing: 'A document that is not on this device',
+  missingHint: 'It may arrive with the next sync. Until then there is nothing to choose between.',
+  deleted: 'Deleted',
 
   device: {
     own: 'This device',

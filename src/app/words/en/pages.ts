@@ -1,10 +1,12 @@
 import { conflicts } from './conflicts'
+import { documents } from './documents'
 import { editor } from './editor'
 import { invoices } from './invoices'
 import { panel } from './panel'
 import { paste } from './paste'
 import { problems } from './problems'
 import { settings } from './settings'
+import { syncLog } from './sync-log'
 
 /** What pages and sheets say: arrives with the first of them. */
-export const pages = { conflicts, editor, invoices, panel, paste, problems, settings }
+export const pages = { conflicts, documents, editor, invoices, panel, paste, problems, settings, syncLog }

@@ -1,5 +1,4 @@
 import type { NumberFormatProblem } from '../../../domain/number-format'
-import type { SyncLogLine } from '../../../sync/local'
 import type { Theme } from '../../state/appearance'
 
 /** Words of the settings. */
@@ -107,21 +106,5 @@ export const settings = {
     forgotten: 'Credentials forgotten',
     log: 'Sync log',
     logNone: 'Nothing was exchanged yet.',
-    events: {
-      round: 'Exchanged',
-      conflict: 'Two devices changed the same field',
-      parked: 'The table refused a document',
-      unreadable: 'An entry could not be read',
-      'other-history': 'The table holds other books',
-      'merged-books': 'Books were merged',
-      clone: 'This device got a new name: its data had been copied',
-      hole: 'An entry is missing in the table',
-      orphan: 'An entry of an earlier history was replaced',
-      'duplicate-number': 'A number was given twice',
-      series: 'This device got its own number series',
-    } satisfies Record<SyncLogLine['event'], string>,
-    sent: (text: string) => `${text} sent`,
-    received: (text: string) => `${text} received`,
-    stopped: (outcome: string) => `stopped: ${outcome}`,
   },
 }

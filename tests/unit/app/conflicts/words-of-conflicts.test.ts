@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupsOf, readConflictBook } from '../../../../src/app/pages/conflicts/conflict-book'
 import { deviceName } from '../../../../src/app/pages/conflicts/device-name'
-import { documentTitle } from '../../../../src/app/pages/conflicts/document-title'
+import { documentTitle } from '../../../../src/app/state/document-title'
 import { fieldName } from '../../../../src/app/pages/conflicts/field-name'
 import { readConflict } from '../../../../src/app/pages/conflicts/read-conflict'
 import { settle, standing } from '../../../../src/app/pages/conflicts/settle'
 import { valueText } from '../../../../src/app/pages/conflicts/value-text'
 import { conflicts as words } from '../../../../src/app/words/en/conflicts'
+import { documents } from '../../../../src/app/words/en/documents'
 import type { Books } from '../../../../src/store/books'
 import type { Json, JsonObject } from '../../../../src/sync/json'
 import { documentKey } from '../../../../src/sync/scalars'
@@ -134,7 +135,7 @@ describe('a conflict document that nobody would write', () => {
           for (const choice of ['kept', 'other', 'what-stands'] as const) {
             expect(settle(conflict, target, choice).at(-1)?.edit).toMatchObject({ deleted: true })
           }
-          if (target) expect(documentTitle(target, words.document, () => undefined).title).not.toBe('')
+          if (target) expect(documentTitle(target, documents, () => undefined).title).not.toBe('')
           if (conflict.reason !== 'field') continue
           standing(conflict, target)
           expect(typeof fieldName(conflict.path, it as JsonObject, words, 'en-GB')).toBe('string')

@@ -1,11 +1,11 @@
-import { readBusiness } from '../../../domain/business'
-import { readCustomer } from '../../../domain/customer'
-import { readInvoice } from '../../../domain/invoice'
-import { readItem } from '../../../domain/item'
-import type { StoredDocument } from '../../../sync/local'
-import { idOf, kindOf } from '../../../sync/scalars'
-import type { DocumentKey } from '../../../sync/scalars'
-import type { Words } from '../../words/use-words'
+import { readBusiness } from '../../domain/business'
+import { readCustomer } from '../../domain/customer'
+import { readInvoice } from '../../domain/invoice'
+import { readItem } from '../../domain/item'
+import type { StoredDocument } from '../../sync/local'
+import { idOf, kindOf } from '../../sync/scalars'
+import type { DocumentKey } from '../../sync/scalars'
+import type { Words } from '../words/use-words'
 
 /** What a document is called, and whose it is. */
 export interface DocumentTitle {
@@ -16,7 +16,7 @@ export interface DocumentTitle {
 /** @param customerName name on the card of a customer that this device knows */
 export function documentTitle(
   { kind, value }: StoredDocument,
-  words: Words['conflicts']['document'],
+  words: Words['documents'],
   customerName: (id: string) => string | undefined,
 ): DocumentTitle {
   switch (kind) {
@@ -37,6 +37,8 @@ export function documentTitle(
       return { title: words.settings, beside: '' }
     case 'device':
       return { title: words.device, beside: typeof value.name === 'string' ? value.name : '' }
+    case 'conflict':
+      return { title: words.conflict, beside: '' }
     default:
       return { title: words.other(kind), beside: '' }
   }
@@ -52,6 +54,8 @@ export function addressOf(key: DocumentKey): string | undefined {
       return '/settings/business'
     case 'settings':
       return '/settings/invoices'
+    case 'conflict':
+      return '/conflicts'
     default:
       return undefined
   }
