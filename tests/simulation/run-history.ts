@@ -41,6 +41,7 @@ const causeOf = (error: Error): string =>
   error.cause instanceof Error ? `: ${error.cause.stack ?? error.cause.message}` : ''
 
 export interface SeedResult extends HistoryResult {
+  readonly seed: number
   readonly mix: Mix
   readonly devices: number
   readonly pageBytes: number
@@ -50,16 +51,22 @@ export interface SeedResult extends HistoryResult {
 const neverNeedless: ReadonlySet<Mix> = new Set(['plain', 'compaction', 'lost', 'poison'])
 
 /** Everything about a history follows from its seed: how many devices, which mix of misfortune, what happens. */
-export async function runSeed(seed: number): Promise<SeedResult> {
+export function planOf(seed: number) {
   const random = seeded(seed)
   const mix = mixes[seed % mixes.length]!
   const devices = 2 + Math.floor(random() * (seed % 5 === 0 ? 4 : 2))
   const pageBytes = pick(random, [1_000_000, 1_000_000, 700, 1])
   const actions = generate(random, devices, 10 + Math.floor(random() * 40), mix)
+  return { mix, devices, pageBytes, actions }
+}
+
+export async function runSeed(seed: number): Promise<SeedResult> {
+  const { mix, devices, pageBytes, actions } = planOf(seed)
   const result = await runHistory(actions, devices, pageBytes)
   const needless =
     devices === 2 && neverNeedless.has(mix) && result.needlessConflicts > 0
       ? [`${result.needlessConflicts} conflicts between edits of which one had seen the other`]
       : []
-  return { ...result, violations: [...result.violations, ...needless], mix, devices, pageBytes }
+  const violations = [...result.violations, ...needless]
+  return { ...result, violations, seed, mix, devices, pageBytes }
 }
