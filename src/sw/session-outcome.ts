@@ -54,7 +54,7 @@ function quietly(before: Session, after: Session): Session {
   return recent && before.endsAt === after.endsAt ? before : after
 }
 
-export function endReason(fault: SessionFault): EndReason {
+function endReason(fault: SessionFault): EndReason {
   switch (fault) {
     case 'expired':
       return 'session-expired'

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
-import { uuidv7 } from 'uuidv7'
 import { createCompression } from '../cloud/compression'
 import { createRemote } from '../cloud/remote'
 import { uniqueNumberKey } from '../domain/numbering'
+import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import type { News, Reply } from '../messages/protocol'
 import { readRequest } from '../messages/read'
 import { openBooks } from '../store/books'
@@ -36,6 +36,7 @@ precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
 const now = () => Date.now()
+const newUuid = () => timeOrderedUuid(now(), self.crypto.getRandomValues(new Uint8Array(chanceBytes)))
 const rules: Rules = { uniqueNumber: uniqueNumberKey }
 const keeper = createSessionKeeper(openVault(), self.crypto, now)
 const driver = createDriver({
@@ -46,9 +47,9 @@ const driver = createDriver({
   world: {
     now,
     random: () => Math.random(),
-    newBatchId: () => batchId(uuidv7()),
-    newDeviceId: () => deviceId(uuidv7()),
-    newRoot: () => rootOf(uuidv7()),
+    newBatchId: () => batchId(newUuid()),
+    newDeviceId: () => deviceId(newUuid()),
+    newRoot: () => rootOf(newUuid()),
   },
   rules,
   readable,

@@ -11,7 +11,7 @@ import { versionsOf } from './rebase'
 import type { BatchId, DocumentKey } from './scalars'
 
 /** A single document above this, packed, cannot be sent: DynamoDB takes items of 400 kB. In bytes. */
-export const largestDocumentBytes = 300_000
+const largestDocumentBytes = 300_000
 /** Rows read at a time. */
 const rowsAtOnce = 5_000
 

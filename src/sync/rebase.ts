@@ -81,7 +81,7 @@ function onTopOf(
   return { document, unsent: true, ...merged }
 }
 
-export function synced(sent: SentDocument, entry: EntryNumber): StoredDocument {
+function synced(sent: SentDocument, entry: EntryNumber): StoredDocument {
   const { key, kind, value, deleted, editedAt, version, ancestors } = sent
   return { key, kind, value, deleted, editedAt, version, ancestors, entry }
 }

@@ -80,8 +80,9 @@ export class Person {
     const { page } = this
     const box = page.getByLabel('Paste credentials')
     if (!(await box.isVisible())) {
-      await this.badge().click()
-      await page.getByRole('button', { name: 'Refresh AWS' }).click()
+      const refresh = page.getByRole('dialog').getByRole('button', { name: 'Refresh AWS' })
+      if (!(await refresh.isVisible())) await this.badge().click()
+      await refresh.click()
     }
     await box.fill(block)
     const local = page.getByRole('checkbox')

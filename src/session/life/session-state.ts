@@ -2,7 +2,7 @@ import { serverTime } from './clock'
 import type { OfflineReason, Session, Trouble } from './session'
 
 /** 30 minutes: at this much left, or less, a session is expiring. */
-export const expiringMs = 30 * 60_000
+const expiringMs = 30 * 60_000
 
 export type SessionState =
   /** Without `endsAt` and `leftMs`: long-lived keys, no timer. */

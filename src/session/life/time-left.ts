@@ -5,7 +5,7 @@ const minuteMs = 60_000
 /** What an AWS Academy Learner Lab gives when it starts. */
 export const defaultTimeLeftMs = 4 * 60 * minuteMs
 /** The longest life AWS gives temporary credentials (GetSessionToken, 36 hours). */
-export const longestTimeLeftMs = 36 * 60 * minuteMs
+const longestTimeLeftMs = 36 * 60 * minuteMs
 
 /**
  * `Time left in the lab` as people type it: `3:25`, `3:25:10`, `3h 25m`, `3 hours`, `205 min`, `3.5 h`, `240`. A bare number up to 12

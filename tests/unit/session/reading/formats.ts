@@ -43,7 +43,7 @@ function withEnd(format: Format): Format {
   return { ...format, expiration: endMs }
 }
 
-export const fileFormats: readonly Format[] = [
+const fileFormats: readonly Format[] = [
   {
     name: 'AWS Academy block',
     token: true,
@@ -132,7 +132,7 @@ export const fileFormats: readonly Format[] = [
   },
 ]
 
-export const oneLineFormats: readonly Format[] = [
+const oneLineFormats: readonly Format[] = [
   {
     name: 'all on one line before a command',
     token: true,
@@ -157,7 +157,7 @@ export const oneLineFormats: readonly Format[] = [
   },
 ]
 
-export const jsonFormats: readonly Format[] = [
+const jsonFormats: readonly Format[] = [
   withEnd({
     name: 'aws sts assume-role',
     token: true,
@@ -233,7 +233,7 @@ export const jsonFormats: readonly Format[] = [
   }),
 ]
 
-export const otherFormats: readonly Format[] = [
+const otherFormats: readonly Format[] = [
   {
     name: 'CSV of the IAM console',
     token: false,
@@ -314,7 +314,7 @@ export const otherFormats: readonly Format[] = [
   },
 ]
 
-export const codeFormats: readonly Format[] = [
+const codeFormats: readonly Format[] = [
   {
     name: 'Terraform provider',
     token: true,

@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite'
+import type { StandIn } from './stand-in'
+
+/**
+ * Builds with the stand-ins in place of the modules that they name. An update that moves a module or imports more of it than
+ * the stand-in has fails the build, so that nobody cuts what they have not looked at.
+ */
+export function leanBundle(standIns: readonly StandIn[]): Plugin {
+  const missing = new Set<StandIn>()
+  return {
+    name: 'tidebill:lean-bundle',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      standIns.forEach((standIn) => missing.add(standIn))
+    },
+    transform(original, id) {
+      const standIn = standIns.find(({ module }) => id.endsWith(`/node_modules/${module}`))
+      if (standIn === undefined) return undefined
+      missing.delete(standIn)
+      return { code: standIn.source(original), map: null }
+    },
+    buildEnd(error) {
+      if (error !== undefined || missing.size === 0) return
+      const modules = [...missing].map(({ module }) => module).join(', ')
+      this.error(
+        `No longer part of the bundle, though a stand-in is named for it: ${modules}. Look where its work went.`,
+      )
+    },
+  }
+}

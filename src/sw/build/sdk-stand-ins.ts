@@ -1,0 +1,55 @@
+import { handsBack, neverCalled, neverUsed } from './stand-in'
+import type { StandIn } from './stand-in'
+
+/**
+ * Parts of the AWS SDK that DynamoDB over one given endpoint, with one attempt a request and the worker's own fetch, never
+ * reaches. A client has switches for all of them, but the code behind a switch is in the bundle all the same. Each was
+ * measured to save a kilobyte or more, gzipped.
+ */
+export const sdkStandIns: readonly StandIn[] = [
+  {
+    module: '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js',
+    why: 'the connection passes an endpointProvider: AWS’s rules and the list of its partitions are not asked',
+    source: () => neverCalled('defaultEndpointResolver'),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/event-streams/index.browser.js',
+    why: 'no action of DynamoDB’s sends or answers with an event stream',
+    source: () => neverCalled('EventStreamSerde', 'eventStreamSerdeProvider'),
+  },
+  {
+    module: '@smithy/signature-v4/dist-es/HeaderFormatter.js',
+    why: 'it signs messages of event streams only; the signer makes one for itself',
+    source: () => neverUsed('HeaderFormatter', ['format']),
+  },
+  {
+    module: '@aws-sdk/endpoint-cache/dist-es/EndpointCache.js',
+    why: 'endpoint discovery is off by default, and for a given endpoint always; the client makes one for itself',
+    source: () => neverUsed('EndpointCache', ['getEndpoint', 'get', 'set', 'delete', 'has', 'clear']),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
+    why: 'a service worker lives in a secure context, which has WebCrypto; the other use is for more than 8 MB at once',
+    source: () => neverCalled('Sha256Js'),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/retry/util-retry/StandardRetryStrategy.js',
+    why: 'the connection passes a strategy of its own, which never repeats',
+    source: () => neverCalled('StandardRetryStrategy'),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
+    why: 'the connection passes a strategy of its own, which never repeats',
+    source: () => neverCalled('AdaptiveRetryStrategy'),
+  },
+  {
+    module: '@smithy/fetch-http-handler/dist-es/fetch-http-handler.js',
+    why: 'the connection passes a handler of its own, which the client asks this one to take over',
+    source: () => `${handsBack('FetchHttpHandler', 'create', 'handle')}\n${neverCalled('keepAliveSupport')}`,
+  },
+  {
+    module: '@aws-sdk/client-dynamodb/package.json',
+    why: 'the user agent names the version; nothing reads the rest',
+    source: (original) => JSON.stringify({ version: (JSON.parse(original) as { version: string }).version }),
+  },
+]

@@ -1,0 +1,26 @@
+/** A module of a package whose work the worker never needs, and what stands in its place. */
+export interface StandIn {
+  /** End of the module's path, from the package's name on. */
+  readonly module: string
+  /** Why nothing calls it. */
+  readonly why: string
+  /** What the bundle gets instead, given the module's own source; every export that something imports must be there. */
+  readonly source: (original: string) => string
+}
+
+const refusal = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in this build`)})`
+
+/** Functions and classes that throw an error naming them as soon as they are called or made. */
+export const neverCalled = (...names: readonly string[]): string =>
+  names.map((name) => `export function ${name}() { ${refusal(name)} }`).join('\n')
+
+/** A class that can be made, as its owner does before knowing whether it is needed; its methods throw. */
+export const neverUsed = (name: string, methods: readonly string[]): string => {
+  const body = methods.map((method) => `${method}() { ${refusal(`${name}.${method}`)} }`)
+  return `export class ${name} { ${body.join(' ')} }`
+}
+
+/** A class with one static method that hands back the handler it is given, and takes nothing else. */
+export const handsBack = (name: string, method: string, sign: string): string =>
+  `export class ${name} { static ${method}(given) { if (typeof given?.${sign} === 'function') return given; ` +
+  `${refusal(name)} } }`

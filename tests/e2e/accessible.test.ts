@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScene } from './scene'
+import type { Scene } from './scene'
+import type { Person } from './person'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const looks = [
+  { name: 'desktop, light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+] as const
+
+describe.each(looks)('what is shown can be read and used by everyone: $name', ({ viewport, colorScheme }) => {
+  let scene: Scene
+  let person: Person
+
+  beforeAll(async () => {
+    scene = await openScene()
+    person = await (await scene.newProfile({ viewport, colorScheme, reducedMotion: 'reduce' })).open()
+  })
+  afterAll(() => scene.close())
+
+  /** WCAG 2.2 AA by axe, and nothing to scroll sideways. */
+  async function holds(): Promise<void> {
+    const session = await person.page.context().newCDPSession(person.page)
+    // By the debugger's own hand: the page's policy forbids scripts from elsewhere, and so it should.
+    await session.send('Runtime.evaluate', { expression: axeSource })
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 120)])))`,
+      awaitPromise: true,
+    })
+    expect(JSON.parse(String(result.value))).toEqual([])
+    const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+  }
+
+  it('the empty list', holds)
+
+  it('a draft', async () => {
+    await person.type({
+      firm: 'Firm',
+      customer: 'Customer',
+      lines: [{ description: 'Work', quantity: '1', price: '10' }],
+    })
+    await holds()
+  })
+
+  it('an issued invoice and the list with it', async () => {
+    await person.issue()
+    await holds()
+    await person.goToInvoices()
+    await holds()
+  })
+
+  it('the AWS panel and the paste sheet', async () => {
+    await person.badge().click()
+    await person.page.getByRole('button', { name: 'Refresh AWS' }).waitFor()
+    await holds()
+    await person.paste(scene.block(), 'nothing')
+    await holds()
+  })
+
+  it.each(['business', 'invoices', 'appearance', 'aws'])('the settings: %s', async (section) => {
+    await person.page.goto(`${scene.address}#/settings/${section}`)
+    await person.page.getByRole('heading', { level: 1 }).waitFor()
+    await holds()
+  })
+})
