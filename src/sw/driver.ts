@@ -46,7 +46,8 @@ export interface Driver {
 /** The worker's rounds: short, resumable, one at a time. */
 export function createDriver(parts: DriverParts): Driver {
   let active: { readonly session: string; readonly replayer: Replayer; readonly stop: () => void } | undefined
-  let cancelled = false
+  /** How often a person cancelled: what was asked for before is called off, what waits its turn too. */
+  let cancels = 0
   let failures = 0
   let notBefore = 0
   /** Asked for and not begun: triggers that come meanwhile are served by it. */
@@ -60,11 +61,11 @@ export function createDriver(parts: DriverParts): Driver {
     return replayer
   }
 
-  const rounds = async (why: SyncReason, forMs: number): Promise<Driven> => {
+  const rounds = async (why: SyncReason, forMs: number, asked: number): Promise<Driven> => {
     const { world, keeper } = parts
     const deadline = world.now() + forMs
-    cancelled = false
     for (;;) {
+      if (cancels !== asked) return 'retry-helps'
       const open = await keeper.current()
       const by = why === 'asked' || why === 'connected' ? 'asked' : 'background'
       if (open === undefined || !mayTry(open.session, world.now(), by)) return 'retry-does-not-help'
@@ -75,7 +76,7 @@ export function createDriver(parts: DriverParts): Driver {
         await parts.wait(early)
         continue
       }
-      const stopped = () => cancelled || world.now() >= deadline
+      const stopped = () => cancels !== asked || world.now() >= deadline
       const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
       await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
       const driven = judge(result)
@@ -91,16 +92,19 @@ export function createDriver(parts: DriverParts): Driver {
     drive(why, forMs) {
       const urgent = why === 'asked' || why === 'connected'
       if (waiting !== undefined && !urgent) return waiting
+      const asked = cancels
       const next: Promise<Driven> = parts.locks
         .request('sync', () => {
           if (waiting === next) waiting = undefined
-          return rounds(why, forMs)
+          return rounds(why, forMs, asked)
         })
         .finally(() => parts.onIdle())
       return (waiting = next)
     },
     cancel() {
-      cancelled = true
+      cancels++
+      // A trigger that comes from now on is not served by what was called off.
+      waiting = undefined
     },
     agreeToMerge: () => withReplayer((replayer) => replayer.agreeToMerge()),
     retryParked: (keys) => withReplayer((replayer) => replayer.retryParked(keys)),

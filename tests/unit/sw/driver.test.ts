@@ -135,6 +135,22 @@ describe('driving', () => {
     expect(await waiting()).toBe(0)
   })
 
+  it('a person who cancels calls off what runs and what waits its turn, and nothing that is asked for later', async () => {
+    const { driver, edit, requests, waiting } = scene()
+    await edit('a')
+    const asked = [driver.drive('change', 60_000), driver.drive('asked', 60_000)]
+    driver.cancel()
+    expect(await Promise.all(asked)).toEqual(['retry-helps', 'retry-helps'])
+    expect(requests()).toBe(0)
+    expect(await waiting()).toBe(1)
+    const called = driver.drive('background', 60_000)
+    driver.cancel()
+    const later = driver.drive('change', 60_000)
+    expect(later).not.toBe(called)
+    expect(await later).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
   it('a session that is over resolves the event without a request: the browser’s few tries are not burnt', async () => {
     const { driver, edit, endSession, requests, waiting } = scene()
     await edit('a')
