@@ -127,7 +127,7 @@ export function tableNamed(text: string): CloudConfig['table'] {
   return name
 }
 
-export function workspaceNamed(text: string): CloudConfig['workspace'] {
+function workspaceNamed(text: string): CloudConfig['workspace'] {
   const name = readWorkspaceName(text)
   if (name === undefined) throw new Error(`not a workspace name: ${text}`)
   return name

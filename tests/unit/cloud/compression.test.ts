@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCompression } from '../../../src/cloud/compression'
 
-const { pack, unpack } = createCompression()
+const compression = createCompression()
+const pack = (text: string) => compression.pack(text)
+const unpack = (bytes: Uint8Array, maxBytes: number) => compression.unpack(bytes, maxBytes)
 const mb = 1024 * 1024
 
 describe('compression', () => {
