@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
-import { uuidv7 } from 'uuidv7'
 import { uniqueNumberKey } from '../domain/numbering'
+import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import { mayTry } from '../session/life/session-state'
 import { defaultWorkspaceName } from '../session/place/workspace-name'
 import { openBooks } from '../store/books'
@@ -57,7 +57,7 @@ const services = {
   books,
   vault,
   clock,
-  newId: uuidv7,
+  newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),
   locale: signal(navigator.language),
   appearance: createAppearance(vault, showTheme),
   toasts: tray,

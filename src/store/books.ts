@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 import type { Observable, Transaction } from 'dexie'
-import { uuidv7 } from 'uuidv7'
+import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import { recordEdits } from '../sync/changes'
 import type { Edit } from '../sync/changes'
 import { replicaOf } from '../sync/engine'
@@ -59,9 +59,12 @@ export interface BooksOptions {
   readonly onBroken?: (row: BrokenRow) => void
 }
 
+const timeOrderedDeviceId = (): DeviceId =>
+  deviceId(timeOrderedUuid(Date.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))))
+
 /** Does not throw; where storage does not work, the first call rejects. */
 export function openBooks(workspace: string, options: BooksOptions): Books {
-  const { rules, newDeviceId = () => deviceId(uuidv7()), onBroken = () => {} } = options
+  const { rules, newDeviceId = timeOrderedDeviceId, onBroken = () => {} } = options
   const connection = connect(`tidebill-books-${workspace}`, booksVersions)
 
   const transact = <T>(
