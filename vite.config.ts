@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { leanBundle } from './src/sw/build/lean-bundle'
+import { sdkStandIns } from './src/sw/build/sdk-stand-ins'
 
 /**
  * What the page may do: talk to its own origin and nothing else. Only the service worker talks to AWS, and a worker
@@ -93,6 +95,7 @@ export default defineConfig({
         rollupFormat: 'iife',
         target: 'es2022',
         sourcemap: false,
+        buildPlugins: { vite: [leanBundle(sdkStandIns)] },
         // The web manifest is added by the plugin itself.
         globPatterns: ['**/*.{html,css,js,svg,png,woff2,ttf}'],
         // Pictures for the README and the install dialog; the app itself never shows them.

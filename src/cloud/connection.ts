@@ -11,6 +11,7 @@ import { serviceWords } from './fault/service-words'
 import { newExchange } from './wire/exchange'
 import type { Exchange } from './wire/exchange'
 import { createFetchHandler } from './wire/fetch-handler'
+import { oneAttempt } from './wire/one-attempt'
 
 export interface Traffic {
   readonly requests: number
@@ -55,8 +56,8 @@ export function connect(config: CloudConfig): Connection {
     region: signingRegion(config, endpoint),
     credentials: { ...config.credentials },
     requestHandler: handler,
-    // A silent repeat turns a success whose answer was lost into a failed condition.
     maxAttempts: 1,
+    retryStrategy: oneAttempt,
   })
   const documents = DynamoDBDocumentClient.from(client, {
     // A number that JavaScript cannot hold, written by hand, must not make a whole page unreadable.
