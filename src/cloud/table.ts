@@ -29,7 +29,7 @@ export async function checkTable(config: CloudConfig): Promise<Answer<FoundTable
 
 /** AWS takes some ten seconds; a minute without a table is somebody else's turn to say something. */
 const pollMs = 1_000
-const polls = 60
+const patienceMs = 60_000
 
 /**
  * Makes the table, billed on demand, and waits until it can be used. A table that is already there is only looked at:
@@ -69,12 +69,13 @@ function unlessInUse(error: unknown): undefined {
 }
 
 async function whenReady(connection: Connection, config: CloudConfig): Promise<Answer<FoundTable>> {
-  const { after } = config.world ?? browserWorld
-  for (let left = polls; ; left--) {
+  const { after, now } = config.world ?? browserWorld
+  const until = now() + patienceMs
+  for (;;) {
     const answer = await lookAt(connection, config)
     // Reads of the catalogue are not strongly consistent: a table just made may not be there yet.
     const notYet = !answer.ok && (answer.fault.kind === 'no-table' || answer.fault.kind === 'retry-later')
-    if (!notYet || left === 0) return answer
+    if (!notYet || now() >= until) return answer
     await new Promise<void>((resolve) => void after(pollMs, resolve))
   }
 }

@@ -215,6 +215,34 @@ describe.each(engines)('every outcome behind a gateway that answers as AWS does:
       })
     })
 
+    it('in the making is waited for, and no longer than a minute', async () => {
+      let time = Date.now()
+      let waits = 0
+      const world: CloudWorld = {
+        ...browserWorld,
+        now: () => time,
+        after(ms, run) {
+          if (ms !== 1_000) return browserWorld.after(ms, run)
+          waits++
+          time += ms
+          queueMicrotask(run)
+          return () => undefined
+        },
+      }
+      const table = tableNamed('in-the-making')
+      let fails = 3
+      lab.onRequest(({ action }) => (action === 'DescribeTable' && fails-- > 0 ? 'fail' : 'pass'))
+      expect(await createTable(configFor(lab, { table, world }))).toMatchObject({ ok: true })
+      expect(waits).toBe(3)
+      waits = 0
+      fails = Infinity
+      expect(await createTable(configFor(lab, { table, world }))).toMatchObject({
+        ok: false,
+        fault: { kind: 'retry-later' },
+      })
+      expect(waits).toBe(60)
+    })
+
     it('is not made without the right to', async () => {
       lab.denyAction('CreateTable')
       expect(await createTable(configFor(lab, { table: tableNamed('never') }))).toEqual({
