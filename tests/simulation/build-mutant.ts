@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import type { Simulation } from './first-catch'
 import type { Mutant } from './mutants'
 
 const repository = resolve(import.meta.dirname, '../..')
 
 /** The simulation bundled over an engine with one bug in it. @throws Error when the bug no longer fits the source. */
-export async function buildMutant(mutant: Mutant, name: string): Promise<typeof import('./run-history')> {
+export async function buildMutant(mutant: Mutant, name: string): Promise<Simulation> {
   const path = join(repository, mutant.file)
   const contents = plant(readFileSync(path, 'utf8'), mutant)
   const outfile = join(repository, '.cache/mutants', `${name}.mjs`)
@@ -21,14 +22,14 @@ export async function buildMutant(mutant: Mutant, name: string): Promise<typeof 
     plugins: [
       {
         name: 'plant',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
+        setup: (bundling) =>
+          bundling.onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
             loaded === path ? { contents, loader: 'ts' } : undefined,
           ),
       },
     ],
   })
-  return (await import(pathToFileURL(outfile).href)) as typeof import('./run-history')
+  return (await import(pathToFileURL(outfile).href)) as Simulation
 }
 
 /** How the source breaks its lines is no matter. */

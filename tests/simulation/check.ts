@@ -3,8 +3,9 @@ import type { Json, JsonObject } from '../../src/sync/json'
 import { readPayload } from '../../src/sync/payload'
 import { linesOf } from './ledger'
 import type { FinalDocument, LedgerEdit } from './ledger'
-import { rules } from './world'
-import type { Device, World } from './world'
+import type { Device } from './device'
+import { rules } from './rules'
+import type { World } from './world'
 
 /** What a history came to. */
 export interface Verdict {

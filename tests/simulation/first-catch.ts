@@ -1,15 +1,11 @@
 import { parseHistory } from './actions'
 import { pinnedHistories } from './pinned-histories'
-import type { HistoryResult } from './run-history'
+import type { runHistory, runSeed } from './run-history'
 
 /** The simulation over one engine. */
-interface Simulation {
-  runHistory(
-    actions: ReturnType<typeof parseHistory>,
-    devices: number,
-    pageBytes?: number,
-  ): Promise<HistoryResult>
-  runSeed(seed: number): Promise<HistoryResult>
+export interface Simulation {
+  readonly runHistory: typeof runHistory
+  readonly runSeed: typeof runSeed
 }
 
 /** What first shows that an engine is wrong: a pinned history, or one of the first `seeds` seeds. */

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../src/sync/json'
 import type { Json, JsonObject } from '../../src/sync/json'
 
 /** One edit that the simulation made, and what the device saw when it made it. */
@@ -55,7 +56,9 @@ export class Ledger {
     const documents = new Map(final.map((document) => [document.key, document]))
     const conflicts = final.filter((document) => document.kind === 'conflict')
     const told = new Set(conflicts.flatMap(({ value }) => tokensOf(value)))
-    const toldOf = new Set(conflicts.map(({ value }) => `${String(value.document)} ${String(value.path)}`))
+    const toldOf = new Set(
+      conflicts.map(({ value }) => canonicalText([value.document ?? null, value.path ?? null])),
+    )
     const fine = new Set(this.edits.filter((edit) => stands(edit) || excused(edit)).map(({ token }) => token))
     for (let before = -1; before < fine.size;) {
       before = fine.size
@@ -75,9 +78,9 @@ export class Ledger {
 
     function stands({ token, doc, place, removes }: LedgerEdit): boolean {
       const document = documents.get(doc)
-      if (place === undefined) return document?.deleted === true || toldOf.has(`${doc} `)
+      if (place === undefined) return document?.deleted === true || toldOf.has(canonicalText([doc, []]))
       const held = document?.deleted === true ? undefined : placesOf(document?.value)[place]
-      if (removes) return held === undefined || toldOf.has(`${doc} ${place.replace('/', ',')}`)
+      if (removes) return held === undefined || toldOf.has(canonicalText([doc, place.split('/')]))
       return held === token || told.has(token)
     }
   }

@@ -76,8 +76,9 @@ export async function settleConflict(hands: Hands, keeps: boolean): Promise<bool
   const { key, value } = conflict
   await record(hands, [{ key, before: value, after: value, deleted: true }])
   hands.ledger.settled.push({ key, device: hands.device })
+  if (keeps || value.reason !== 'field') return true
   const [field] = value.path as readonly Json[]
-  if (keeps || value.reason !== 'field' || (field !== 'a' && field !== 'b')) return true
+  if (field !== 'a' && field !== 'b') return true
   await editField(hands, (value.document as string).replace('note#', ''), field)
   return true
 }

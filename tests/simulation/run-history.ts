@@ -4,6 +4,7 @@ import { check } from './check'
 import { generate, mixes } from './generate'
 import type { Mix } from './generate'
 import { pick, seeded } from './random'
+import { quiet } from './quiet'
 import { World } from './world'
 
 export interface HistoryResult {
@@ -27,7 +28,7 @@ export async function runHistory(
   let needlessConflicts = 0
   try {
     for (const action of actions) await world.perform(action)
-    await world.quiet()
+    await quiet(world)
     const verdict = await check(world)
     violations.push(...verdict.violations)
     needlessConflicts = verdict.needlessConflicts

@@ -2,9 +2,8 @@ import { freshMemory, replicaOf } from '../../src/sync/engine'
 import type { JsonObject } from '../../src/sync/json'
 import type { StoredDocument } from '../../src/sync/local'
 import type { LogEntry, ReadableCopy } from '../../src/sync/log'
-import type { LocalStore, Remote, Rules } from '../../src/sync/ports'
+import type { LocalStore, Remote } from '../../src/sync/ports'
 import { createReplayer } from '../../src/sync/replayer'
-import type { RoundResult } from '../../src/sync/replayer'
 import type { ReplayerParts } from '../../src/sync/replayer'
 import { batchId, deviceId, rootOf } from '../../src/sync/scalars'
 import { createFakeRemote } from '../support/fake-remote'
@@ -12,31 +11,17 @@ import { createMemoryStore } from '../support/memory-store'
 import type { MemoryStore } from '../support/memory-store'
 import type { Action, RequestFault, Trust } from './actions'
 import { compact } from './compactor'
+import { plainCompression } from './compression'
+import { copyOf, newDevice } from './device'
+import type { Device } from './device'
 import { entryKey, metaKey, writeGarbage } from './by-hand'
 import { Ledger } from './ledger'
 import { LogImages } from './log-images'
-import { editField, editLine, heal, issue, poison, settleConflict } from './people'
+import { editField, editLine, issue, poison, settleConflict } from './people'
 import type { Hands } from './people'
+import { agree } from './quiet'
+import { rules } from './rules'
 import { Task, turn } from './tasks'
-
-export const rules: Rules = {
-  uniqueNumber: (kind, value) =>
-    kind === 'invoice' && typeof value.number === 'string' ? value.number : undefined,
-}
-
-export interface Device {
-  readonly index: number
-  readonly store: MemoryStore
-  /** What the present worker life remembers. */
-  life: ReturnType<typeof freshMemory>
-  tasks: Task[]
-  lost: boolean
-  /** How often somebody had changed the table when this device first came to it. */
-  met: number | undefined
-  asked: boolean
-  clockOffset: number
-  issued: number
-}
 
 /** Devices, one table, and time, all owned by whoever calls `perform`. */
 export class World {
@@ -48,9 +33,9 @@ export class World {
   readonly violations: string[] = []
   /** What really happened, counted: a run in which nothing goes wrong proves nothing. */
   readonly happened = new Map<string, number>()
-  private readonly delayed: (() => Promise<unknown>)[] = []
+  readonly delayed: (() => Promise<unknown>)[] = []
   private saved: ReturnType<World['remote']['save']>
-  private clock = Date.UTC(2026, 0, 1)
+  clock = Date.UTC(2026, 0, 1)
   private names = 0
   /** Ids that devices took: one each, unless one was cloned. */
   idsMade = 0
@@ -61,19 +46,8 @@ export class World {
     for (let index = 0; index < devices; index++) this.addDevice(createMemoryStore(rules))
   }
 
-  private addDevice(store: MemoryStore): Device {
-    const index = this.devices.length
-    const device = {
-      index,
-      store,
-      life: freshMemory(),
-      tasks: [],
-      lost: false,
-      met: undefined,
-      asked: false,
-      clockOffset: 0,
-      issued: 0,
-    }
+  addDevice(store: MemoryStore): Device {
+    const device = newDevice(this.devices.length, store)
     this.devices.push(device)
     return device
   }
@@ -88,7 +62,6 @@ export class World {
   }
 
   async perform(action: Action): Promise<void> {
-    this.clock += 1_000
     switch (action.do) {
       case 'edit':
         return this.act(action.device, action.field === 'del' ? 'delete' : 'edit', (hands) =>
@@ -125,7 +98,7 @@ export class World {
       }
       case 'agree': {
         const device = this.device(action.device)
-        return device && this.agree(device)
+        return device && agree(this, device)
       }
       case 'kill':
         return this.kill(action.device)
@@ -191,7 +164,7 @@ export class World {
   }
 
   /** A port call of `task` on `device`, gated. */
-  private parts(device: Device, task: Task): ReplayerParts {
+  parts(device: Device, task: Task): ReplayerParts {
     const store: LocalStore = {
       transaction: (mode, work) => task.local(mode, () => device.store.transaction(mode, work)),
     }
@@ -229,12 +202,12 @@ export class World {
     }
   }
 
-  private changes(): number {
+  changes(): number {
     const changing = ['reset', 'restore', 'entry deleted', 'meta deleted']
     return changing.reduce((sum, what) => sum + (this.happened.get(what) ?? 0), 0)
   }
 
-  private newTask(device: Device, name: string): Task {
+  newTask(device: Device, name: string): Task {
     const delayed = (apply: () => Promise<unknown>) => void this.delayed.push(apply)
     const task = new Task(`${name} of device ${device.index}`, (fault) => this.count(fault), delayed)
     device.tasks = device.tasks.filter(({ done }) => !done)
@@ -277,11 +250,7 @@ export class World {
     return task
   }
 
-  private async compactWhole(): Promise<void> {
-    for (const { index } of this.devices) await this.perform({ do: 'compact', device: index, whole: true })
-  }
-
-  private async finish(task: Task): Promise<void> {
+  async finish(task: Task): Promise<void> {
     await turn()
     while (await task.step());
     if (!task.done) throw new Error(`${task.name} hangs`)
@@ -313,20 +282,17 @@ export class World {
     const device = this.device(index)
     if (device === undefined) return
     this.count('clone')
-    const copy = this.addDevice(device.store.copy())
-    copy.clockOffset = device.clockOffset
-    copy.issued = device.issued
-    copy.met = device.met
-    copy.asked = device.asked
+    this.devices.push(copyOf(device, this.devices.length))
   }
 
-  private async act(
+  async act(
     index: number,
     what: string,
     work: (hands: Hands, device: Device) => Promise<unknown>,
   ): Promise<void> {
     const device = this.device(index)
     if (device === undefined) return
+    this.clock += 1_000
     await device.store.transaction('write', async (tx) => {
       const { device: id } = await replicaOf(tx, () => this.newDeviceId())
       const did = await work({ tx, ledger: this.ledger, device: index, id, at: this.now(device) }, device)
@@ -334,79 +300,7 @@ export class World {
     })
   }
 
-  /**
-   * Faults end: late requests arrive, every device runs and agrees to what it is asked, until nothing moves. Then
-   * every device has a last word (two clones know of each other only once both have written), and it is quiet again.
-   */
-  async quiet(): Promise<void> {
-    while (this.delayed.length > 0) await this.perform({ do: 'arrive' })
-    for (const device of this.devices) {
-      device.tasks = []
-      device.life = freshMemory()
-    }
-    await this.settleDown()
-    // Whoever is past a missing entry cannot see it: somebody new does.
-    if (this.happened.has('entry deleted')) this.addDevice(createMemoryStore(rules))
-    for (const { index } of this.devices) {
-      await this.act(index, 'heal', heal)
-      if (this.happened.has('clone'))
-        await this.perform({ do: 'edit', device: index, doc: `Z${index}`, field: 'a' })
-    }
-    await this.settleDown()
-  }
-
-  private async settleDown(): Promise<void> {
-    let still = 0
-    const outcomes = new Map<number, string>()
-    for (let round = 0; still < 2; round++) {
-      if (round > 60) throw new Error(`never quiet: ${[...outcomes.values()].join(', ')}`)
-      const before = this.remote.writes()
-      let allDone = true
-      for (const device of this.devices.filter(({ lost }) => !lost)) {
-        this.clock += 60_000
-        const { outcome } = await this.wholeRound(device)
-        outcomes.set(device.index, 'detail' in outcome ? outcome.detail : outcome.kind)
-        if (outcome.kind === 'other-history') await this.agree(device)
-        // A restore between reading `meta` and trimming leaves stubs without a snapshot: whoever is whole writes one.
-        if (outcome.kind === 'damaged') await this.compactWhole()
-        allDone &&= outcome.kind === 'done'
-      }
-      still = allDone && this.remote.writes() === before ? still + 1 : 0
-      // The last look is a whole one: a light poll trusts what the worker remembers.
-      if (still === 1) this.devices.forEach(({ life }) => (life.checkedAt = undefined))
-    }
-  }
-
-  private async wholeRound(device: Device): Promise<RoundResult> {
-    const task = this.newTask(device, 'last round')
-    let result: RoundResult | undefined
-    const replayer = createReplayer(this.parts(device, task), device.life)
-    task.begin(async () => (result = await replayer.round()))
-    await this.finish(task)
-    if (result === undefined) throw new Error('a round without a result')
-    return result
-  }
-
-  private async agree(device: Device): Promise<void> {
-    const replica = await device.store.transaction('read', (tx) => tx.replica())
-    if (replica?.question === undefined) return
-    this.count('books merged')
-    if (device.met === this.changes())
-      this.violations.push(`D${device.index} is asked, and nothing happened to the table since it came`)
-    device.asked = true
-    device.met = undefined
-    const task = this.newTask(device, 'agreement')
-    const replayer = createReplayer(this.parts(device, task), device.life)
-    task.begin(() => replayer.agreeToMerge())
-    await this.finish(task)
-  }
-
   documentsOf(device: Device): Promise<StoredDocument[]> {
     return device.store.transaction('read', (tx) => tx.documentsPage(undefined, 10_000))
   }
-}
-
-const plainCompression = {
-  pack: async (text: string) => new TextEncoder().encode(text),
-  unpack: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
 }

@@ -1,0 +1,83 @@
+import { freshMemory } from '../../src/sync/engine'
+import { createReplayer } from '../../src/sync/replayer'
+import type { RoundResult } from '../../src/sync/replayer'
+import { createMemoryStore } from '../support/memory-store'
+import type { Device } from './device'
+import { heal } from './people'
+import { rules } from './rules'
+import type { World } from './world'
+
+/**
+ * Faults end: late requests arrive, every device runs and agrees to what it is asked, until nothing moves. Then every
+ * device has a last word (two clones know of each other only once both have written), and it is quiet again.
+ */
+export async function quiet(world: World): Promise<void> {
+  while (world.delayed.length > 0) await world.perform({ do: 'arrive' })
+  for (const device of world.devices) {
+    device.tasks = []
+    device.life = freshMemory()
+  }
+  await settleDown(world)
+  const holed = world.happened.has('entry deleted')
+  const cloned = world.happened.has('clone')
+  // Whoever is past a missing entry cannot see it: somebody new does.
+  if (holed) world.addDevice(createMemoryStore(rules))
+  for (const { index } of world.devices) {
+    await world.act(index, 'heal', heal)
+    if (cloned) await world.perform({ do: 'edit', device: index, doc: `Z${index}`, field: 'a' })
+  }
+  if (holed || cloned || world.happened.has('heal')) await settleDown(world)
+}
+
+/** Round after round, until two in a row find everything done and write nothing. @throws Error when that never comes */
+async function settleDown(world: World): Promise<void> {
+  const outcomes = new Map<number, string>()
+  const alive = world.devices.filter(({ lost }) => !lost)
+  let still = 0
+  for (let pass = 0; still < 2; pass++) {
+    if (pass > 60) throw new Error(`never quiet: ${[...outcomes.values()].join(', ')}`)
+    const before = world.remote.writes()
+    let allDone = true
+    for (const device of alive) {
+      const { outcome } = await wholeRound(world, device)
+      outcomes.set(device.index, 'detail' in outcome ? outcome.detail : outcome.kind)
+      if (outcome.kind === 'other-history') await agree(world, device)
+      // A restore between reading `meta` and trimming leaves stubs without a snapshot: whoever is whole writes one.
+      if (outcome.kind === 'damaged') await compactWhole(world)
+      allDone &&= outcome.kind === 'done'
+    }
+    still = allDone && world.remote.writes() === before ? still + 1 : 0
+    // The last look is a whole one: a light poll trusts what the worker remembers.
+    if (still === 1) alive.forEach(({ life }) => (life.checkedAt = undefined))
+  }
+}
+
+async function wholeRound(world: World, device: Device): Promise<RoundResult> {
+  world.clock += 60_000
+  const task = world.newTask(device, 'last round')
+  let result: RoundResult | undefined
+  const replayer = createReplayer(world.parts(device, task), device.life)
+  task.begin(async () => (result = await replayer.round()))
+  await world.finish(task)
+  if (result === undefined) throw new Error('a round without a result')
+  return result
+}
+
+async function compactWhole(world: World): Promise<void> {
+  for (const { index } of world.devices) await world.perform({ do: 'compact', device: index, whole: true })
+}
+
+/** A person agrees to merge these books into what the table now holds, if the device asks. */
+export async function agree(world: World, device: Device): Promise<void> {
+  const replica = await device.store.transaction('read', (tx) => tx.replica())
+  if (replica?.question === undefined) return
+  world.count('books merged')
+  if (device.met === world.changes())
+    world.violations.push(`D${device.index} is asked, and nothing happened to the table since it came`)
+  device.asked = true
+  device.met = undefined
+  const task = world.newTask(device, 'agreement')
+  const replayer = createReplayer(world.parts(device, task), device.life)
+  task.begin(() => replayer.agreeToMerge())
+  await world.finish(task)
+}
