@@ -6,10 +6,12 @@ import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
 import type { Lab } from '../../src/lab/lab'
+import type { RequestScript } from '../../src/lab/gateway/faults'
 import { serveFolder } from '../../src/lab/serving/serve-folder'
 import { builtApp } from '../support/built-app'
 import { chromiumFlags, ensureChromium } from '../support/chromium'
 import { clientOf, startTestLab } from '../support/lab'
+import { killProcessesOf } from './kill-processes'
 import { Person } from './person'
 
 const hour = 3_600_000
@@ -22,6 +24,8 @@ export interface Profile {
   /** Closes the browser; `again` opens the same profile. */
   close(): Promise<void>
   again(): Promise<void>
+  /** SIGKILL to the whole browser, as when the battery falls out; `again` starts it on what is on the disk. */
+  kill(): Promise<void>
 }
 
 /** The built app on a web server, a lab, and as many devices as a test asks for. */
@@ -36,6 +40,10 @@ export interface Scene {
   serveAgain(): Promise<void>
   /** What an independent client finds under a partition key. */
   items(pk: string): Promise<Record<string, unknown>[]>
+  /** Another program at work on the table, past every rule of the app. */
+  byHand<T>(work: (client: DynamoDBDocumentClient) => Promise<T>): Promise<T>
+  /** Like the lab's own, but what the test itself asks passes unseen. */
+  onAppRequest(script: RequestScript | undefined): void
   close(): Promise<void>
 }
 
@@ -45,6 +53,14 @@ export async function openScene(): Promise<Scene> {
   const { port } = server
   const address = `http://localhost:${port}/`
   const profiles: Profile[] = []
+  /** Keys of the test's own clients. */
+  const own = new Set<string>()
+  const byHand: Scene['byHand'] = (work) => {
+    const set = lab.issue({ lifeMs: hour })
+    own.add(set.accessKeyId)
+    const client = DynamoDBDocumentClient.from(clientOf(lab, set))
+    return work(client).finally(() => client.destroy())
+  }
   return {
     lab,
     address,
@@ -58,25 +74,10 @@ export async function openScene(): Promise<Scene> {
     async serveAgain() {
       server = await serveFolder({ folder: builtApp, port })
     },
-    async items(pk) {
-      const client = DynamoDBDocumentClient.from(clientOf(lab, lab.issue({ lifeMs: hour })))
-      const items: Record<string, unknown>[] = []
-      let start: Record<string, unknown> | undefined
-      do {
-        const page: QueryCommandOutput = await client.send(
-          new QueryCommand({
-            TableName: 'tidebill',
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': pk },
-            ...(start ? { ExclusiveStartKey: start } : {}),
-          }),
-        )
-        items.push(...(page.Items ?? []))
-        start = page.LastEvaluatedKey
-      } while (start !== undefined)
-      client.destroy()
-      return items
-    },
+    items: (pk) => byHand((client) => allItems(client, pk)),
+    byHand,
+    onAppRequest: (script) =>
+      lab.onRequest(script && ((info) => (own.has(info.accessKeyId ?? '') ? 'pass' : script(info)))),
     async close() {
       await Promise.all(profiles.map((profile) => profile.close()))
       await Promise.all(profiles.map(({ folder }) => rm(folder, { recursive: true, force: true })))
@@ -86,16 +87,39 @@ export async function openScene(): Promise<Scene> {
   }
 }
 
+async function allItems(client: DynamoDBDocumentClient, pk: string): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const page: QueryCommandOutput = await client.send(
+      new QueryCommand({
+        TableName: 'tidebill',
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    )
+    items.push(...(page.Items ?? []))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+  return items
+}
+
 async function openProfile(address: string, options: BrowserContextOptions): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'tidebill-'))
-  const launch = () =>
-    chromium.launchPersistentContext(folder, {
+  const launch = async () => {
+    const context = await chromium.launchPersistentContext(folder, {
       executablePath: ensureChromium().path,
       args: [...chromiumFlags],
       locale: 'en-GB',
       viewport: { width: 1280, height: 800 },
       ...options,
     })
+    // Outside of vitest, tsx wraps what is handed to a page in a helper that pages do not have.
+    await context.addInitScript('globalThis.__name ??= (named) => named')
+    return context
+  }
   const profile: Profile = {
     folder,
     context: await launch(),
@@ -108,6 +132,12 @@ async function openProfile(address: string, options: BrowserContextOptions): Pro
     close: () => profile.context.close(),
     async again() {
       profile.context = await launch()
+    },
+    async kill() {
+      const { context } = profile
+      const gone = new Promise((resolve) => context.once('close', resolve))
+      await killProcessesOf(folder)
+      await gone
     },
   }
   return profile

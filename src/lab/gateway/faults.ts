@@ -21,6 +21,8 @@ export interface RequestInfo {
   readonly action: string
   readonly table: string | undefined
   readonly body: unknown
+  /** Whose request it says it is; nothing is checked yet. */
+  readonly accessKeyId: string | undefined
 }
 
 /** Decides on each request in a test. A promise holds the request back until it settles. */

@@ -49,10 +49,13 @@ function plainHeaders(request: IncomingMessage): Record<string, string> {
   )
 }
 
+const keyIdOf = ({ headers }: ReceivedRequest): string | undefined =>
+  /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1]
+
 /** Credentials that a script wants gone are gone before they are judged. */
 function strikeCredentials(world: LabWorld, verdict: Verdict, request: ReceivedRequest): void {
   if (verdict === 'end') world.registry.endLab()
-  const keyId = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1]
+  const keyId = keyIdOf(request)
   if (verdict === 'expire' && keyId !== undefined) world.registry.expire(keyId)
 }
 
@@ -104,7 +107,8 @@ export async function serveDynamoDb(
   }
   const content = parseBody(body)
   const table = tableOf(content)
-  const info = { count: ++world.count, action, table, body: content }
+  const accessKeyId = keyIdOf(received)
+  const info = { count: ++world.count, action, table, body: content, accessKeyId }
   const verdict = world.script ? await world.script(info) : drawVerdict(world.faults, world.random)
   if (world.faults.latencyMs > 0) await wait(world.faults.latencyMs)
   await world.resetting

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { killedBrowser } from '../soak/killed-browser'
+import { stoppedWorker } from '../soak/stopped-worker'
+
+describe('the worker stopped at random moments of a drain of 1,000 documents', () => {
+  const seed = 11
+  it(`loses nothing and sends nothing twice (seed ${seed})`, async () => {
+    const counts = await stoppedWorker.run(seed)
+    expect(counts['stops']).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('the browser killed in mid-drain, and again a second after a keystroke', () => {
+  it.each([3, 4])('loses nothing and sends nothing twice (seed %i)', async (seed) => {
+    const counts = await killedBrowser.run(seed)
+    expect(counts['kills']).toBe(2)
+  })
+})

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from '../e2e/scene'
+import { booksOn, workOn } from './device-books'
+import type { DeviceBooks } from './device-books'
+import { copiesOf, tableBooks } from './table-books'
+import type { TableBooks } from './table-books'
+import { Violation, demand, demandSame } from './violation'
+
+export interface Expectation {
+  /** Documents that were never edited after they were first sent: each stands in exactly one entry. */
+  readonly once?: readonly string[]
+  /** Milliseconds until what is still on its way counts as lost. */
+  readonly withinMs?: number
+}
+
+export interface Rest {
+  readonly device: DeviceBooks
+  readonly table: TableBooks
+}
+
+const lookEveryMs = 200
+
+/**
+ * Waits until nothing is on its way from the device any more, and then holds the table against it: the same documents with
+ * the same content, each in the log as often as it should be, and a readable copy of each.
+ * @throws Violation
+ */
+export async function allThere(
+  scene: Scene,
+  page: Page,
+  { once = [], withinMs = 120_000 }: Expectation = {},
+): Promise<Rest> {
+  const rest = await atRest(scene, page, withinMs)
+  const { device, table } = rest
+  demandSame(
+    Object.keys(table.documents).sort(),
+    Object.keys(device.documents).sort(),
+    'documents in the log',
+  )
+  for (const [key, value] of Object.entries(device.documents)) {
+    demandSame(table.documents[key], value, `${key} in the log`)
+    demandCopy(table, key, value)
+  }
+  for (const key of once) {
+    demand(key in device.documents, `${key} is gone from the device`)
+    demand(table.times.get(key) === 1, `${key} stands in ${table.times.get(key) ?? 0} entries`)
+  }
+  return rest
+}
+
+/** Looks at the device first, which costs the table nothing, then at the mark of the copies. */
+async function atRest(scene: Scene, page: Page, withinMs: number): Promise<Rest> {
+  const deadline = Date.now() + withinMs
+  for (;;) {
+    const { waiting, inflight } = await workOn(page)
+    const sent = waiting === 0 && !inflight
+    const { entries, copied } = sent ? await copiesOf(scene) : { entries: 0, copied: 0 }
+    if (sent && entries > 0 && copied === entries) {
+      return { device: await booksOn(page), table: await tableBooks(scene) }
+    }
+    if (Date.now() > deadline) {
+      const { log } = await booksOn(page)
+      const last = log.slice(0, 3).map((line) => JSON.stringify(line))
+      throw new Violation(
+        `${waiting} changes wait, in flight: ${inflight}, ${copied} of ${entries} entries copied; ${last.join('; ')}`,
+      )
+    }
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
+  }
+}
+
+/** A copy says the kind once, and holds computed totals beside the document's own fields. */
+function demandCopy(table: TableBooks, key: string, value: unknown): void {
+  const copy = table.copies.get(key)
+  demand(copy !== undefined, `${key} has no readable copy`)
+  demand(copy['deleted'] === false, `the copy of ${key} says that it was deleted`)
+  demandSame(copy['entry'], table.entryOf.get(key), `entry in the copy of ${key}`)
+  for (const [name, field] of Object.entries(value as Record<string, unknown>)) {
+    demandSame(copy[name], field, `${name} in the copy of ${key}`)
+  }
+}

@@ -1,0 +1,55 @@
+import { openScene } from '../e2e/scene'
+import { seedInvoices } from '../e2e/seed'
+import { seeded } from '../simulation/random'
+import { allThere } from './all-there'
+import { firstInvoice } from './first-invoice'
+import { below } from './trial'
+import type { Trial } from './trial'
+import { demand } from './violation'
+import { holdWorker } from './worker-handle'
+
+const documents = 1_000
+const stopsWanted = 10
+
+/**
+ * A drain of 1,000 documents whose worker is ended again and again, each time at some request: before the table has it, or
+ * after the table has it and before the worker knows, or beside it.
+ */
+export const stoppedWorker: Trial = {
+  name: 'worker stopped in mid-drain',
+  async run(seed) {
+    const random = seeded(seed)
+    const scene = await openScene()
+    try {
+      const profile = await scene.newProfile()
+      const person = await profile.open()
+      await person.type(firstInvoice)
+      await person.connect(scene.block())
+      const worker = await holdWorker(scene, profile, person)
+      const keys = await seedInvoices(person.page, documents, 2_000)
+      // Half of the stops follow each other closely, where entries are appended; the others fall among the copies.
+      const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
+      let asked = 0
+      let left = pause()
+      const wake = () => (random() < 0.5 ? worker.sync() : person.online())
+      scene.onAppRequest(async () => {
+        if (asked === stopsWanted || --left > 0) return 'pass'
+        asked++
+        left = pause()
+        const way = below(random, 3)
+        const stopped = worker.stop()
+        // Not waited for: the worker that wakes up may want the very answer that is held back here.
+        void stopped.then(wake)
+        if (way > 0) await stopped
+        return way === 2 ? 'drop' : 'pass'
+      })
+      await person.online()
+      const { table } = await allThere(scene, person.page, { once: keys })
+      scene.onAppRequest(undefined)
+      demand(worker.stops() > 0, 'the worker was never stopped')
+      return { documents: keys.length, stops: worker.stops(), entries: table.entries }
+    } finally {
+      await scene.close()
+    }
+  },
+}
