@@ -2,8 +2,9 @@ import type { Plugin } from 'vite'
 import type { StandIn } from './stand-in'
 
 /**
- * Builds with the stand-ins in place of the modules that they name. An update that moves a module or imports more of it than
- * the stand-in has fails the build, so that nobody cuts what they have not looked at.
+ * Builds with the stand-ins in place of the modules that they name. An update that moves a module, or imports something by
+ * name that its stand-in does not have, fails the build: nobody cuts what they have not looked at. What an `import()` takes is
+ * checked only when it runs.
  */
 export function leanBundle(standIns: readonly StandIn[]): Plugin {
   const missing = new Set<StandIn>()

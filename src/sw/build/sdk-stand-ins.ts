@@ -1,5 +1,12 @@
-import { handsBack, neverCalled, neverUsed } from './stand-in'
+import { handsBack, neverCalled, neverUsed, secondsOnly } from './stand-in'
 import type { StandIn } from './stand-in'
+
+const otherForms = [
+  'dateToUtcString',
+  'parseRfc3339DateTime',
+  'parseRfc3339DateTimeWithOffset',
+  'parseRfc7231DateTime',
+] as const
 
 /**
  * Parts of the AWS SDK that DynamoDB over one given endpoint, with one attempt a request and the worker's own fetch, never
@@ -31,6 +38,11 @@ export const sdkStandIns: readonly StandIn[] = [
     module: '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
     why: 'a service worker lives in a secure context, which has WebCrypto; the other use is for more than 8 MB at once',
     source: () => neverCalled('Sha256Js'),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/serde/date-utils.js',
+    why: 'DynamoDB writes times as seconds, a JSON number, and nothing is sent that has one; the other forms go',
+    source: () => `${secondsOnly('parseEpochTimestamp')}\n${neverCalled(...otherForms)}`,
   },
   {
     module: '@smithy/core/dist-es/submodules/retry/util-retry/StandardRetryStrategy.js',

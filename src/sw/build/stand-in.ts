@@ -24,3 +24,8 @@ export const neverUsed = (name: string, methods: readonly string[]): string => {
 export const handsBack = (name: string, method: string, sign: string): string =>
   `export class ${name} { static ${method}(given) { if (typeof given?.${sign} === 'function') return given; ` +
   `${refusal(name)} } }`
+
+/** A function that makes a date of seconds since the epoch, and takes no other form. */
+export const secondsOnly = (name: string): string =>
+  `export function ${name}(value) { if (typeof value === 'number') return new Date(Math.round(value * 1000)); ` +
+  `${refusal(name)} }`
