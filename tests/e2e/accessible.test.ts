@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings'
 import { openScene } from './scene'
 import type { Scene } from './scene'
 import type { Person } from './person'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const looks = [
   { name: 'desktop, light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -24,15 +21,7 @@ describe.each(looks)('what is shown can be read and used by everyone: $name', ({
 
   /** WCAG 2.2 AA by axe, and nothing to scroll sideways. */
   async function holds(): Promise<void> {
-    const session = await person.page.context().newCDPSession(person.page)
-    // By the debugger's own hand: the page's policy forbids scripts from elsewhere, and so it should.
-    await session.send('Runtime.evaluate', { expression: axeSource })
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-        .then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 120)])))`,
-      awaitPromise: true,
-    })
-    expect(JSON.parse(String(result.value))).toEqual([])
+    expect(await axeFindings(person.page)).toEqual([])
     const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
   }
