@@ -1,4 +1,4 @@
-import { Cloud, CloudAlert, CloudOff } from 'lucide-preact'
+import { Cloud, CloudAlert, CloudOff, Split } from 'lucide-preact'
 import type { LucideIcon } from 'lucide-preact'
 import { Icon } from '../components/icon'
 import type { SessionState } from '../../session/life/session-state'
@@ -27,10 +27,10 @@ export function Badge() {
   const waiting = state.waiting.value
   const progress = news.value
   const busy = progress && progress.phase !== 'copying' && progressOf(progress, words, locale)
+  const inWords = conflicts > 0 ? words.conflicts(conflicts, conflicts.toLocaleString(locale)) : ''
   const details = [
     detailOf(badge, words, locale),
     busy ? busy.text : waiting > 0 && words.waiting(waiting.toLocaleString(locale)),
-    conflicts > 0 && words.conflicts(conflicts, conflicts.toLocaleString(locale)),
   ].filter(Boolean)
   return (
     <>
@@ -44,10 +44,19 @@ export function Badge() {
         <Icon of={icons[badge.state]} />
         <span class="badge-state">{words.state[badge.state]}</span>
         {details.length > 0 && <span class="badge-detail figures">{details.join(' · ')}</span>}
+        {conflicts > 0 && (
+          <span class="badge-conflicts figures">
+            <Icon of={Split} size="small" />
+            <span class="badge-conflicts-figure" aria-hidden="true">
+              {conflicts.toLocaleString(locale)}
+            </span>
+            <span class="badge-conflicts-text">{inWords}</span>
+          </span>
+        )}
       </button>
       <span class="unseen" role="status">
         {announcement(badge, words)}
-        {conflicts > 0 && ` ${words.conflicts(conflicts, conflicts.toLocaleString(locale))}.`}
+        {inWords && ` ${inWords}.`}
       </span>
     </>
   )

@@ -74,6 +74,7 @@ export function TwoValues({ conflict, book }: TwoValuesProps) {
       {numbered && <p class="conflict-text">{words.deletion.numbered}</p>}
       <Aside
         now={now}
+        missing={target === undefined}
         text={byField ? valueText(conflict.path, valueAt(document, conflict.path), telling) : ''}
         busy={busy}
         onLeave={(label) => void pick('what-stands', label)}
@@ -118,6 +119,8 @@ function OneValue({ text, quiet, side, stands, book, children }: OneValueProps) 
 
 interface AsideProps {
   readonly now: Standing
+  /** The document is not here: its heading says so. */
+  readonly missing: boolean
   /** What stands, in words. */
   readonly text: string
   readonly busy: boolean
@@ -125,7 +128,7 @@ interface AsideProps {
 }
 
 /** What became of the field since: a third value, or no place for any. */
-function Aside({ now, text, busy, onLeave }: AsideProps) {
+function Aside({ now, missing, text, busy, onLeave }: AsideProps) {
   const words = useWords().conflicts
   switch (now) {
     case 'kept':
@@ -145,7 +148,7 @@ function Aside({ now, text, busy, onLeave }: AsideProps) {
     case 'nowhere':
       return (
         <p class="conflict-aside">
-          <span>{words.nowhere}</span>
+          {!missing && <span>{words.nowhere}</span>}
           <Button busy={busy} onClick={() => onLeave(words.putAway)}>
             {words.dismiss}
           </Button>

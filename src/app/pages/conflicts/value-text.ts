@@ -54,14 +54,16 @@ function say(name: string, value: Json, telling: Telling, depth: number): string
   return sayObject(value, telling, depth)
 }
 
-/** An item or a record: its fields by name, but for ids and what is empty. */
+/** An item or a record: its fields by name, but for ids and what is empty; a record inside it by its values alone. */
 function sayObject(value: JsonObject, telling: Telling, depth: number): string {
   const { words } = telling
   const told = Object.entries(value).filter(([name, held]) => name !== 'id' && !isBlank(held))
+  const within = depth < deepest
   const said = told.map(([name, held]) => {
-    return `${wordOf(words.fields, name) ?? name}: ${say(name, held, telling, depth - 1)}`
+    const text = say(name, held, telling, depth - 1)
+    return within ? text : `${wordOf(words.fields, name) ?? name}: ${text}`
   })
-  return said.length === 0 ? words.empty : said.join('\n')
+  return said.length === 0 ? words.empty : said.join(within ? ' · ' : '\n')
 }
 
 const isBlank = (value: Json): boolean =>

@@ -185,6 +185,15 @@ export const conflicts = {
       invoice: 'Invoice',
       'credit-note': 'Credit note',
     },
+    category: {
+      S: 'Standard',
+      Z: 'Zero rated',
+      E: 'Exempt',
+      AE: 'Reverse charge',
+      K: 'Within the EU',
+      G: 'Export',
+      O: 'Outside of tax',
+    },
     event: { issued: 'Issued', unlocked: 'Unlocked', reissued: 'Issued again', voided: 'Voided' },
   },
 }
