@@ -1,4 +1,4 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browserWorld } from '../../src/cloud/config'
 import type { CloudConfig, CloudWorld } from '../../src/cloud/config'
@@ -287,6 +287,7 @@ describe.each(engines)('every outcome behind a gateway that answers as AWS does:
           })),
         }),
       )
+      await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: tableName })
       client.destroy()
       const config = configFor(lab, { table: tableNamed(tableName) })
       const wrong = { ok: false, fault: { kind: 'wrong-schema' } }
