@@ -64,7 +64,7 @@ describe('two devices that edit the same field of a draft while AWS is away', ()
 
     for (const person of [first, second]) {
       await expect.poll(() => price(person).inputValue()).toBe('95.00')
-      await person.page.getByText('Another device changed a field here, too').waitFor()
+      await person.page.getByText('One conflict in this document').waitFor()
     }
   })
 

@@ -62,13 +62,15 @@ function ParkedLine({ parked }: { readonly parked: ParkedDocument }) {
   return (
     <li>
       {address === undefined ? (
-        name
+        <span>{name}</span>
       ) : (
         <Link href={address} onClick={go}>
           {name}
         </Link>
       )}
-      : {parkedReason(parked.reason, syncLog.refused)}.
+      <span>{sentenceOf(parkedReason(parked.reason, syncLog.refused))}</span>
     </li>
   )
 }
+
+const sentenceOf = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`

@@ -101,6 +101,7 @@ function bytes(count: number, locale: string): string {
       : count < 1_000_000
         ? [count / 1_000, 'kilobyte']
         : [count / 1_000_000, 'megabyte']
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(locale, options).format(amount)
 }

@@ -22,11 +22,13 @@ export function SyncLog() {
             const { text, figures } = logSentence(line, syncLog, locale)
             return (
               <li key={`${line.at} ${index}`} class="log-line">
-                <span>{text}</span>
-                <time class="figures" dateTime={new Date(line.at).toISOString()}>
-                  {new Date(line.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'medium' })}
-                </time>
-                {figures && <span class="log-figures figures">{figures}</span>}
+                <p>{text}</p>
+                <p class="log-fine figures">
+                  <time dateTime={new Date(line.at).toISOString()}>
+                    {new Date(line.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'medium' })}
+                  </time>
+                  {figures && <span>{figures}</span>}
+                </p>
               </li>
             )
           })}

@@ -30,14 +30,10 @@ export const panel = {
   retryParked: 'Try again',
   conflicts: {
     title: (count: number, text: string) =>
-      plural(count, 'One field was changed on two devices', `${text} fields were changed on two devices`),
+      plural(count, 'One conflict waits for you', `${text} conflicts wait for you`),
     titleHere: (count: number, text: string) =>
-      plural(
-        count,
-        'Another device changed a field here, too',
-        `Another device changed ${text} fields here, too`,
-      ),
-    text: 'The later edit stands; the other value is kept until you pick.',
+      plural(count, 'One conflict in this document', `${text} conflicts in this document`),
+    text: 'Two devices changed the same thing. What stands is the later edit; what it replaced is kept until you pick.',
     settle: 'Settle conflicts',
   },
 

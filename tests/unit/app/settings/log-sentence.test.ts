@@ -28,7 +28,7 @@ describe('a line of the sync log', () => {
   it('of a round says what was sent, received and merged, why, and what it cost', () => {
     expect(say('round', round)).toEqual({
       text: 'Sent 1,200 documents, received one document, one was merged with changes made here, 2 conflicts to settle.',
-      figures: 'After a change · 3 requests · 1.2 MB out · 812 byte in',
+      figures: 'After a change · 3 requests · 1.2 MB out · 812 bytes in',
     })
   })
 
