@@ -49,7 +49,7 @@ export async function readConflictBook(books: Books): Promise<ConflictBook> {
 }
 
 /** The documents that a conflict is about. */
-export function documentsOf(conflict: Conflict): readonly DocumentKey[] {
+function documentsOf(conflict: Conflict): readonly DocumentKey[] {
   switch (conflict.reason) {
     case 'field':
     case 'deleted':
