@@ -19,5 +19,10 @@ export class LogImages {
     )
   }
 
+  include(other: LogImages): void {
+    other.images.forEach((image) => this.images.add(image))
+    other.batches.forEach((batch) => this.batches.add(batch))
+  }
+
   has = (image: Image): boolean => this.images.has(imageText(image))
 }

@@ -3,6 +3,7 @@ import { createReplayer } from '../../src/sync/replayer'
 import type { RoundResult } from '../../src/sync/replayer'
 import { createMemoryStore } from '../support/memory-store'
 import type { Device } from './device'
+import { gatedPorts } from './gated-ports'
 import { heal } from './people'
 import { rules } from './rules'
 import type { World } from './world'
@@ -18,6 +19,9 @@ export async function quiet(world: World): Promise<void> {
     device.life = freshMemory()
   }
   await settleDown(world)
+  // Somebody deleted `meta` by hand, and with it the pointer to the snapshot: whoever is whole writes another.
+  const trimmed = world.remote.entries().some((entry) => 'trimmed' in entry)
+  if (trimmed && world.remote.meta()?.snapshot === undefined) await compactWhole(world)
   const holed = world.happened.has('entry deleted')
   const cloned = world.happened.has('clone')
   // Whoever is past a missing entry cannot see it: somebody new does.
@@ -42,7 +46,7 @@ async function settleDown(world: World): Promise<void> {
       const { outcome } = await wholeRound(world, device)
       outcomes.set(device.index, 'detail' in outcome ? outcome.detail : outcome.kind)
       if (outcome.kind === 'other-history') await agree(world, device)
-      // A restore between reading `meta` and trimming leaves stubs without a snapshot: whoever is whole writes one.
+      // A pointer from before a restore counts for nothing: whoever is whole writes another snapshot.
       if (outcome.kind === 'damaged') await compactWhole(world)
       allDone &&= outcome.kind === 'done'
     }
@@ -56,7 +60,7 @@ async function wholeRound(world: World, device: Device): Promise<RoundResult> {
   world.clock += 60_000
   const task = world.newTask(device, 'last round')
   let result: RoundResult | undefined
-  const replayer = createReplayer(world.parts(device, task), device.life)
+  const replayer = createReplayer(gatedPorts(world, device, task), device.life)
   task.begin(async () => (result = await replayer.round()))
   await world.finish(task)
   if (result === undefined) throw new Error('a round without a result')
@@ -77,7 +81,7 @@ export async function agree(world: World, device: Device): Promise<void> {
   device.asked = true
   device.met = undefined
   const task = world.newTask(device, 'agreement')
-  const replayer = createReplayer(world.parts(device, task), device.life)
+  const replayer = createReplayer(gatedPorts(world, device, task), device.life)
   task.begin(() => replayer.agreeToMerge())
   await world.finish(task)
 }

@@ -24,7 +24,7 @@ export class Task {
   constructor(
     readonly name: string,
     private readonly onFault: (fault: RequestFault) => void,
-    private readonly delayed: (apply: () => Promise<unknown>) => void,
+    private readonly delayed: (name: string, arrive: () => Promise<unknown>) => void,
   ) {}
 
   begin(work: () => Promise<unknown>): void {
@@ -41,6 +41,11 @@ export class Task {
   standsBefore(port: string): boolean {
     const gate = this.gates[0]
     return gate !== undefined && (gate.name === port || (port === 'request' && gate.kind === 'request'))
+  }
+
+  /** What kind of call it stands before. */
+  get waitsFor(): Gate['kind'] | undefined {
+    return this.gates[0]?.kind
   }
 
   /** Lets it do one thing. @returns false when there is nothing to let on */
@@ -64,13 +69,14 @@ export class Task {
     return new Promise((resolve, reject) => {
       const open = async (fault: RequestFault | undefined) => {
         if (fault !== undefined) this.onFault(fault)
-        await this.answer(act, fault).then(resolve, reject)
+        await this.answer(name, act, fault).then(resolve, reject)
       }
       this.gates.push({ kind: 'request', name, open })
     })
   }
 
   private async answer<T>(
+    name: string,
     act: () => Promise<Answer<T>>,
     fault: RequestFault | undefined,
   ): Promise<Answer<T>> {
@@ -84,7 +90,7 @@ export class Task {
         await act()
         return { ok: false, fault: noAnswer }
       case 'zombie':
-        this.delayed(act)
+        this.delayed(name, act)
         return { ok: false, fault: noAnswer }
       case 'sdk':
         // A library that repeats by itself after a lost answer.
