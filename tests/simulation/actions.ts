@@ -16,6 +16,8 @@ export type Action =
   | { readonly do: 'settle'; readonly device: number; readonly keeps: boolean }
   /** Writes what the table refuses into a document that is the device's own. */
   | { readonly do: 'poison'; readonly device: number }
+  /** Makes documents of some 30 kB each, of which three fit an entry. */
+  | { readonly do: 'large'; readonly device: number; readonly documents: number }
   /** Issues a new invoice in the device's own series. */
   | { readonly do: 'issue'; readonly device: number }
   /** A whole round without interruption. */
@@ -99,6 +101,8 @@ function parseOne(words: string): Action[] {
     case 'issue':
     case 'poison':
       return [{ do: verb, device }]
+    case 'large':
+      return [{ do: 'large', device, documents: Number(rest[0] ?? 1) }]
     case 'settle':
       return [{ do: 'settle', device, keeps: rest[0] === 'keep' }]
     case 'hole':
@@ -150,6 +154,8 @@ function text(action: Action): string {
     case 'issue':
     case 'poison':
       return `${action.do} ${action.device}`
+    case 'large':
+      return `large ${action.device} ${action.documents}`
     case 'settle':
       return `settle ${action.device}${action.keeps ? ' keep' : ''}`
     case 'hole':

@@ -83,6 +83,16 @@ export async function settleConflict(hands: Hands, keeps: boolean): Promise<bool
   return true
 }
 
+/** Documents of some 30 kB each: three fit an entry. */
+export async function makeLarge(hands: Hands, documents: number): Promise<void> {
+  for (let index = 0; index < documents; index++) {
+    const key = documentKey('note', `B${hands.device}-${index}`)
+    const before = { text: '0123456789'.repeat(3_000) }
+    await record(hands, [{ key, before: undefined, after: before }])
+    await editField(hands, `B${hands.device}-${index}`, 'a')
+  }
+}
+
 /** Something in a document of this device's own that the table will never take. */
 export async function poison(hands: Hands): Promise<void> {
   const key = documentKey('note', `P${hands.device}`)

@@ -13,7 +13,7 @@ import { entryKey, metaKey, writeGarbage } from './by-hand'
 import { gatedPorts } from './gated-ports'
 import { Ledger } from './ledger'
 import { LogImages } from './log-images'
-import { editField, editLine, issue, poison, settleConflict } from './people'
+import { editField, editLine, issue, makeLarge, poison, settleConflict } from './people'
 import type { Hands } from './people'
 import { agree } from './quiet'
 import { rules } from './rules'
@@ -69,6 +69,8 @@ export class World {
         )
       case 'settle':
         return this.act(action.device, 'settle', (hands) => settleConflict(hands, action.keeps))
+      case 'large':
+        return this.act(action.device, 'large', (hands) => makeLarge(hands, action.documents))
       case 'poison':
         return this.act(action.device, 'poison', poison)
       case 'issue':
