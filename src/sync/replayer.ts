@@ -122,6 +122,8 @@ async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Sto
         pulled = undefined
         break
       default:
+        // What answers with a fault may be another table when it answers again.
+        forget(engine)
         return outcome
     }
   }
