@@ -86,8 +86,9 @@ function examineWorker(folder: string): string[] {
     .filter((marker) => !text.includes(marker))
     .map((marker) => `worker without ${marker}`)
   const precached = new Set([...text.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? ''))
-  const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(html|css|js|svg|png|woff2|ttf|webmanifest)$/.test(name),
+  // The README's pictures lie beside the app; the app itself never shows them.
+  const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(html|css|js|svg|png|woff2|ttf|webmanifest)$/.test(name) && !name.startsWith('screenshots/'),
   )
   const absent = wanted.filter((name) => name !== 'sw.js' && !precached.has(name))
   return [

@@ -18,14 +18,7 @@ export const mixes: readonly Mix[] = [
   'everything',
 ]
 
-export const requestFaults: readonly RequestFault[] = [
-  'lost',
-  'lostAnswer',
-  'zombie',
-  'sdk',
-  'throttle',
-  'expire',
-]
+const requestFaults: readonly RequestFault[] = ['lost', 'lostAnswer', 'zombie', 'sdk', 'throttle', 'expire']
 
 /** Makes actions from what it draws; a scene is several that belong together. */
 export interface Draw {

@@ -31,7 +31,7 @@ interface Line {
 }
 
 /** Runs in the page, so it knows nothing but its argument. */
-async function readBooks(what: 'work' | 'books') {
+async function readBooks(what: string) {
   const opened = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
