@@ -3,16 +3,27 @@ import type { LogEntry, ReadableCopy } from '../../src/sync/log'
 import type { Answer, LocalStore, Remote } from '../../src/sync/ports'
 import type { ReplayerParts } from '../../src/sync/replayer'
 import { batchId, rootOf } from '../../src/sync/scalars'
+import type { DeviceId } from '../../src/sync/scalars'
 import { plainCompression } from './compression'
 import type { Device } from './device'
 import { rules } from './rules'
 import type { Task } from './tasks'
-import type { World } from './world'
+import type { LogImages } from './log-images'
+
+/** What the ports need of the world behind them. */
+interface Behind {
+  readonly remote: Remote
+  readonly images: Pick<LogImages, 'take' | 'has'>
+  readonly violations: string[]
+  now(device: Device): number
+  newName(): number
+  newDeviceId(): DeviceId
+}
 
 type AnyCall = (...args: unknown[]) => Promise<Answer<unknown>>
 
 /** What the engine on `device` sees of the world: each call waits until the scheduler lets `task` on. */
-export function gatedPorts(world: World, device: Device, task: Task): ReplayerParts {
+export function gatedPorts(world: Behind, device: Device, task: Task): ReplayerParts {
   const store: LocalStore = {
     transaction: (mode, work) => task.local(mode, () => device.store.transaction(mode, work)),
   }

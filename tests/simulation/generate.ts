@@ -1,10 +1,7 @@
 import type { Action, RequestFault } from './actions'
+import type { Draw, Mix } from './draw'
 import { pick } from './random'
 import { scenes } from './scenes'
-
-/** Which kinds of misfortune a history may hold. */
-export type Mix =
-  'plain' | 'compaction' | 'lost' | 'clone' | 'reset' | 'restore' | 'poison' | 'by-hand' | 'everything'
 
 export const mixes: readonly Mix[] = [
   'plain',
@@ -19,16 +16,6 @@ export const mixes: readonly Mix[] = [
 ]
 
 const requestFaults: readonly RequestFault[] = ['lost', 'lostAnswer', 'zombie', 'sdk', 'throttle', 'expire']
-
-/** Makes actions from what it draws; a scene is several that belong together. */
-export interface Draw {
-  readonly random: () => number
-  readonly device: () => number
-  /** A device, and another one. */
-  readonly two: () => readonly [number, number]
-  readonly edit: (device: number) => Action
-  readonly fault: () => RequestFault
-}
 
 /** A random history of about `length` actions over `devices` devices; the same random gives the same history. */
 export function generate(random: () => number, devices: number, length: number, mix: Mix): Action[] {
@@ -97,6 +84,7 @@ function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
     ...[oneEdit, oneEdit, oneEdit, oneEdit, run, run, run, start, start, start],
     ...[steps, steps, steps, steps, steps, steps],
     () => [{ do: 'issue', device: device() }],
+    () => [{ do: 'settle', device: device(), keeps: random() < 0.5 }],
     () => [{ do: 'settle', device: device(), keeps: random() < 0.5 }],
     () => [{ do: 'kill', device: device() }],
     () => [{ do: 'stop', device: device() }],

@@ -6,6 +6,7 @@ import type { Device } from './device'
 import { gatedPorts } from './gated-ports'
 import { heal } from './people'
 import { rules } from './rules'
+import { agree } from './world'
 import type { World } from './world'
 
 /**
@@ -69,19 +70,4 @@ async function wholeRound(world: World, device: Device): Promise<RoundResult> {
 
 async function compactWhole(world: World): Promise<void> {
   for (const { index } of world.devices) await world.perform({ do: 'compact', device: index, whole: true })
-}
-
-/** A person agrees to merge these books into what the table now holds, if the device asks. */
-export async function agree(world: World, device: Device): Promise<void> {
-  const replica = await device.store.transaction('read', (tx) => tx.replica())
-  if (replica?.question === undefined) return
-  world.count('books merged')
-  if (device.met === world.changes())
-    world.violations.push(`D${device.index} is asked, and nothing happened to the table since it came`)
-  device.asked = true
-  device.met = undefined
-  const task = world.newTask(device, 'agreement')
-  const replayer = createReplayer(gatedPorts(world, device, task), device.life)
-  task.begin(() => replayer.agreeToMerge())
-  await world.finish(task)
 }

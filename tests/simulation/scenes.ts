@@ -1,5 +1,5 @@
 import type { Action, Trust } from './actions'
-import type { Draw, Mix } from './generate'
+import type { Draw, Mix } from './draw'
 import { pick } from './random'
 
 type Scene = () => readonly Action[]

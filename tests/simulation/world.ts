@@ -15,7 +15,6 @@ import { Ledger } from './ledger'
 import { LogImages } from './log-images'
 import { editField, editLine, issue, makeLarge, poison, settleConflict } from './people'
 import type { Hands } from './people'
-import { agree } from './quiet'
 import { rules } from './rules'
 import { Task, turn } from './tasks'
 
@@ -286,4 +285,19 @@ export class World {
   documentsOf(device: Device): Promise<StoredDocument[]> {
     return device.store.transaction('read', (tx) => tx.documentsPage(undefined, 10_000))
   }
+}
+
+/** A person agrees to merge these books into what the table now holds, if the device asks. */
+export async function agree(world: World, device: Device): Promise<void> {
+  const replica = await device.store.transaction('read', (tx) => tx.replica())
+  if (replica?.question === undefined) return
+  world.count('books merged')
+  if (device.met === world.changes())
+    world.violations.push(`D${device.index} is asked, and nothing happened to the table since it came`)
+  device.asked = true
+  device.met = undefined
+  const task = world.newTask(device, 'agreement')
+  const replayer = createReplayer(gatedPorts(world, device, task), device.life)
+  task.begin(() => replayer.agreeToMerge())
+  await world.finish(task)
 }
