@@ -1,4 +1,4 @@
-import type { FoundEntry, LogPage } from '../sync/log'
+import type { FoundEntry, LogPage, Meta } from '../sync/log'
 import type { Answer, Remote } from '../sync/ports'
 import type { CloudConfig } from './config'
 import { connect } from './connection'
@@ -40,15 +40,8 @@ export function createRemote(config: CloudConfig): CloudRemote {
       return table.put(item, { expression: 'attribute_not_exists(sk) OR #batch = :orphan', ...over })
     },
     createMeta: (meta) => table.put({ pk: log, sk: metaKey, ...metaAttributes(meta) }, isFree),
-    replaceMeta: (meta, { root, epoch }) =>
-      table.put(
-        { pk: log, sk: metaKey, ...metaAttributes(meta) },
-        {
-          expression: '#root = :root AND #epoch = :epoch',
-          names: { '#root': 'root', '#epoch': 'epoch' },
-          values: { ':root': root, ':epoch': epoch },
-        },
-      ),
+    replaceMeta: (meta, expected) =>
+      table.put({ pk: log, sk: metaKey, ...metaAttributes(meta) }, isStill(expected)),
     async readSnapshotPart(id, part) {
       const answer = await table.get(log, snapshotKey(id, part))
       if (!answer.ok) return answer
@@ -68,6 +61,20 @@ export function createRemote(config: CloudConfig): CloudRemote {
 }
 
 const isFree: Condition = { expression: 'attribute_not_exists(sk)' }
+
+/** A pointer that a compaction wrote meanwhile is never written over unseen. */
+const isStill = ({ root, epoch, snapshot }: Pick<Meta, 'root' | 'epoch' | 'snapshot'>): Condition => {
+  const names = { '#root': 'root', '#epoch': 'epoch', '#snapshot': 'snapshot' }
+  const values = { ':root': root, ':epoch': epoch }
+  const same = '#root = :root AND #epoch = :epoch'
+  if (snapshot === undefined)
+    return { expression: `${same} AND attribute_not_exists(#snapshot)`, names, values }
+  return {
+    expression: `${same} AND #snapshot.#id = :id`,
+    names: { ...names, '#id': 'id' },
+    values: { ...values, ':id': snapshot.id },
+  }
+}
 
 /** Whoever writes them, copies never go back in time. A thing without epoch and entry is not ours and gives way. */
 const isOlder = ({ epoch, entry }: CopiedMark): Condition => ({

@@ -69,6 +69,8 @@ export interface Replica {
   readonly acknowledged: readonly Mark[]
   /** The table holds other history: nothing is sent until a person answers. `root` is the table's (`null`: it is empty). */
   readonly question?: { readonly why: OtherHistory; readonly root: Root | null; readonly at: Instant }
+  /** Id of a snapshot whose own entry is gone: its documents were merged, and nothing else is expected of it. */
+  readonly merged?: string
   /** A person agreed to merge these books into the table that has this root (`null`: an empty one). */
   readonly agreed?: { readonly root: Root | null }
   /** Entries whose payload nobody can read; passed over, their documents come with their next change. */

@@ -25,11 +25,8 @@ export interface Remote {
   append(entry: LogEntry, condition: AppendCondition): Promise<Answer<Conditional>>
   /** Only where no `meta` lies yet. */
   createMeta(meta: Meta): Promise<Answer<Conditional>>
-  /** Only where `meta` still has this root and epoch. */
-  replaceMeta(
-    meta: Meta,
-    expected: { readonly root: Root; readonly epoch: number },
-  ): Promise<Answer<Conditional>>
+  /** Only where `meta` still has this root, epoch and snapshot. */
+  replaceMeta(meta: Meta, expected: Pick<Meta, 'root' | 'epoch' | 'snapshot'>): Promise<Answer<Conditional>>
   /** One part of a snapshot, gzip JSON. `undefined`: not there. */
   readSnapshotPart(id: string, part: number): Promise<Answer<Uint8Array | undefined>>
   /** Only over an older copy: by epoch, then entry. */

@@ -6,6 +6,7 @@ import { beginLog, readMeta } from './meta'
 import type { Meta } from './log'
 import type { OtherHistory, Replica } from './local'
 import { needsSnapshot, resyncFromSnapshot } from './resync'
+import type { Void } from './resync'
 import { unsendAll } from './unsend-all'
 import { walkLog } from './walk'
 import type { LogEnd } from './walk'
@@ -17,6 +18,8 @@ export interface Pulled {
   readonly orphan: string | undefined
   /** Something lies past the end of the log that an append cuts off from it for good. */
   readonly astray: boolean
+  /** Id of the snapshot that `meta` named. */
+  readonly snapshot?: string
 }
 
 /**
@@ -40,13 +43,26 @@ export async function pull(engine: Engine, begin: 'at' | 'after' = 'at'): Promis
     return undefined
   }
   const end = await walkLog(engine, now.verified, step, begin)
-  if (end === needsSnapshot) return resyncFromSnapshot(engine, now)
+  if (end === needsSnapshot) return behindSnapshot(engine, now, true)
   if (end.kind === 'differs') return ask(engine, start.replica, 'verified-entry-differs')
   if (end.kind === 'other-history') return ask(engine, start.replica, end.why)
   if (end.kind !== 'end') return end
   // Judged by the cursor from before the first read: another worker may have appended since.
   if (end.last.number < start.replica.cursor.number) return ask(engine, start.replica, 'own-entry-missing')
+  const snapshot = end.meta?.snapshot
+  if (snapshot !== undefined && snapshot.entry > end.last.number && snapshot.id !== now.merged) {
+    const resynced = await behindSnapshot(engine, now, end.trimmed)
+    if (resynced.kind !== 'void') return resynced
+  }
   return finish(engine, now, end, begin === 'at')
+}
+
+/** What is there may have been trimmed for another history than the one that the device knows. */
+async function behindSnapshot(engine: Engine, now: Replica, trimmed: true): Promise<Stop>
+async function behindSnapshot(engine: Engine, now: Replica, trimmed: boolean): Promise<Stop | Void>
+async function behindSnapshot(engine: Engine, now: Replica, trimmed: boolean): Promise<Stop | Void> {
+  const resynced = await resyncFromSnapshot(engine, now, trimmed)
+  return resynced.kind === 'differs' ? ask(engine, now, 'verified-entry-differs') : resynced
 }
 
 /** An acknowledged write can be undone by a restore: it is believed when it is read back. */
@@ -82,7 +98,7 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd, whole: bool
   if ('kind' in meta) return meta
   if (meta.root !== replica.root) return ask(engine, replica, 'other-root', meta)
   if (meta.epoch !== replica.epoch) {
-    const leads = await leadsToCursor(engine, replica)
+    const leads = await leadsToCursor(engine, replica, meta)
     if (typeof leads !== 'boolean') return leads
     if (!leads) return ask(engine, replica, 'verified-entry-differs', meta)
   }
@@ -107,7 +123,8 @@ async function finish(engine: Engine, replica: Replica, end: LogEnd, whole: bool
   })
   if (!settled) return { kind: 'busy' }
   if (whole) engine.memory.checkedAt = engine.world.now()
-  return { kind: 'pulled', orphan: end.orphan, astray: end.orphan !== undefined || end.beyondHole > 0 }
+  const astray = end.orphan !== undefined || end.beyondHole > 0
+  return { kind: 'pulled', orphan: end.orphan, astray, ...(meta.snapshot && { snapshot: meta.snapshot.id }) }
 }
 
 /** `meta` was deleted by hand while the log lives on. An empty table is other history, not a log to go on with. */

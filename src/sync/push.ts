@@ -38,7 +38,7 @@ export async function push(
   const { inflight, payload } = frozen
   const { number, batch, previous, device, at, documents } = inflight
   const entry = { number, batch, previous, device, at, count: documents.length, format: logFormat, payload }
-  const untold = pulled?.astray === true ? await raiseEpoch(engine) : undefined
+  const untold = pulled?.astray === true ? await raiseEpoch(engine, pulled.snapshot) : undefined
   if (untold !== undefined) return untold
   const orphan = pulled?.orphan
   const answer = await engine.remote.append(entry, orphan === undefined ? {} : { orphan })

@@ -13,6 +13,8 @@ export interface LogEnd {
   readonly orphan: string | undefined
   /** Entries that lie behind a missing number. */
   readonly beyondHole: number
+  /** Something past the end was trimmed, or the end itself, so that something has followed it: only a snapshot tells what. */
+  readonly trimmed: boolean
 }
 
 /** The entry to begin at is gone or is another: this is not the history that the device knows. */
@@ -29,11 +31,14 @@ interface Walk {
   lastInAnswer: boolean
   orphan: string | undefined
   beyondHole: number
+  trimmed: boolean
+  /** `from` itself was not read: what follows it is not taken before it was. */
+  fromUnseen: boolean
 }
 
 /**
- * Reads the log from `from`, inclusive: that entry must carry the batch that this device knows. (`after`: from what
- * follows it; what is found there still has to name it.) Each next entry must have the next number *and* name its
+ * Reads the log from `from`, inclusive: that entry must carry the batch that this device knows. (`after`: what follows it
+ * is looked for first, and `from` is read only if there is something.) Each next entry must have the next number *and* name its
  * predecessor's batch. What does not is never handed on: a wrong predecessor
  * (judged only when both stood in one answer) is an orphan, a missing number ends the log.
  */
@@ -43,7 +48,14 @@ export async function walkLog(
   step: Step,
   begin: 'at' | 'after' = 'at',
 ): Promise<LogEnd | Differs | Stop> {
-  const walk: Walk = { last: from, lastInAnswer: false, orphan: undefined, beyondHole: 0 }
+  const walk: Walk = {
+    last: from,
+    lastInAnswer: false,
+    fromUnseen: begin === 'after',
+    orphan: undefined,
+    beyondHole: 0,
+    trimmed: false,
+  }
   let start = from.number
   let after: number | undefined = begin === 'after' ? from.number : undefined
   let again: number | undefined
@@ -56,7 +68,9 @@ export async function walkLog(
     // Number 0 carries the root, which is not in the log: nothing has to be read back for it.
     walk.lastInAnswer = walk.last.number === 0
     if (after === undefined && walk.last.number > 0) {
-      if (!carries(entries[0], walk.last)) return { kind: 'differs' }
+      const [first] = entries
+      if (!carries(first, walk.last)) return { kind: 'differs' }
+      walk.trimmed = 'trimmed' in first
       entries = entries.slice(1)
       walk.lastInAnswer = true
     }
@@ -65,6 +79,7 @@ export async function walkLog(
       // A store that never answers two entries at once would have this go round for ever.
       if (again === walk.last.number) return { kind: 'busy' }
       again = walk.last.number
+      walk.fromUnseen = false
       start = walk.last.number
       after = undefined
     } else if (taken !== 'taken') {
@@ -74,7 +89,8 @@ export async function walkLog(
     } else {
       if (brokenMeta !== undefined) return { kind: 'damaged', detail: brokenMeta }
       if (meta !== undefined && meta.format > logFormat) return { kind: 'newer-format', format: meta.format }
-      return { kind: 'end', last: walk.last, meta, orphan: walk.orphan, beyondHole: walk.beyondHole }
+      const { last, orphan, beyondHole, trimmed } = walk
+      return { kind: 'end', last, meta, orphan, beyondHole, trimmed }
     }
   }
 }
@@ -86,15 +102,17 @@ async function takePage(
   step: Step,
 ): Promise<'taken' | 'again' | Stop> {
   for (const entry of entries) {
-    if (walk.orphan !== undefined) continue
-    if (walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {
-      walk.beyondHole++
+    if (walk.orphan !== undefined || walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {
+      walk.trimmed ||= 'trimmed' in entry
+      if (walk.orphan === undefined) walk.beyondHole++
       continue
     }
+    if (walk.fromUnseen) return 'again'
     if ('broken' in entry) return { kind: 'damaged', detail: `entry ${entry.number}: ${entry.broken}` }
     if (entry.previous !== walk.last.batch) {
       if (!walk.lastInAnswer) return 'again'
       walk.orphan = entry.batch
+      walk.trimmed ||= 'trimmed' in entry
       continue
     }
     if ('format' in entry && entry.format > logFormat) return { kind: 'newer-format', format: entry.format }
@@ -102,9 +120,10 @@ async function takePage(
     if (stop !== undefined) return stop
     walk.last = { number: entry.number, batch: entry.batch }
     walk.lastInAnswer = true
+    walk.trimmed = 'trimmed' in entry
   }
   return 'taken'
 }
 
-const carries = (entry: FoundEntry | undefined, mark: Mark): boolean =>
+const carries = (entry: FoundEntry | undefined, mark: Mark): entry is LogEntry | StubEntry =>
   entry !== undefined && entry.number === mark.number && 'batch' in entry && entry.batch === mark.batch

@@ -143,7 +143,7 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', (entra
     expect(await read(remote, past)).toMatchObject({ entries: [], meta: meta() })
   })
 
-  it('meta is replaced only from the root and epoch that were read', async () => {
+  it('meta is replaced only from the root, epoch and snapshot that were read', async () => {
     const { remote } = fresh()
     const next = meta({ epoch: 2, floor: 3, snapshot: { id: 's', entry: 4, batch: batchId('b'), parts: 2 } })
     expect(valueOf(await remote.replaceMeta(next, meta()))).toBe('taken')
@@ -153,6 +153,11 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', (entra
     expect(valueOf(await remote.replaceMeta(next, meta()))).toBe('written')
     expect((await read(remote, 1)).meta).toEqual(next)
     expect(valueOf(await remote.replaceMeta(meta(), meta()))).toBe('taken')
+    const third = meta({ epoch: 3 })
+    expect(valueOf(await remote.replaceMeta(third, meta({ epoch: 2 })))).toBe('taken')
+    const other = { ...next, snapshot: { id: 'z', entry: 4, batch: batchId('b'), parts: 2 } }
+    expect(valueOf(await remote.replaceMeta(third, other))).toBe('taken')
+    expect(valueOf(await remote.replaceMeta(third, next))).toBe('written')
   })
 
   it('snapshot parts are read one by one and never with the log', async () => {

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../src/sync/json'
 import type { Json, JsonObject } from '../../src/sync/json'
+import type { SnapshotPointer } from '../../src/sync/log'
 import { readPayload } from '../../src/sync/payload'
 import { linesOf } from './ledger'
 import type { FinalDocument, LedgerEdit } from './ledger'
@@ -46,24 +47,34 @@ async function foldOf(world: World): Promise<Map<string, FinalDocument>> {
   }
   const meta = world.remote.meta()
   const entries = world.remote.entries()
-  // Where nothing was trimmed the entries tell it all; a restore may have left a pointer to nowhere.
-  const snapshot = entries.some((entry) => 'trimmed' in entry) ? meta?.snapshot : undefined
+  // A restore may have left a pointer to nowhere.
+  const pointer = meta?.snapshot
+  const stands = entries.some(
+    (entry) => entry.number === pointer?.entry && 'batch' in entry && entry.batch === pointer.batch,
+  )
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-  if (snapshot) {
-    for (let part = 0; part < snapshot.parts; part++) {
-      const answer = await world.remote.readSnapshotPart(snapshot.id, part)
-      if (answer.ok && answer.value) take(text(answer.value), snapshot.batch)
-    }
-  }
-  let previous: string = meta?.root ?? ''
-  let number = 0
-  for (const entry of entries) {
+  const parts = stands && pointer ? await partsOf(world, pointer) : undefined
+  const snapshot = parts && pointer
+  if (snapshot) parts.forEach((part) => take(text(part), snapshot.batch))
+  let previous: string = snapshot?.batch ?? meta?.root ?? ''
+  let number = snapshot?.entry ?? 0
+  for (const entry of entries.filter((each) => each.number > (snapshot?.entry ?? 0))) {
     if (!('batch' in entry) || entry.number !== number + 1 || entry.previous !== previous) break
     previous = entry.batch
     number = entry.number
-    if ('payload' in entry && number > (snapshot?.entry ?? 0)) take(text(entry.payload), entry.batch)
+    if ('payload' in entry) take(text(entry.payload), entry.batch)
   }
   return fold
+}
+
+/** `undefined`: a restore took some of them away. */
+async function partsOf(world: World, { id, parts }: SnapshotPointer): Promise<Uint8Array[] | undefined> {
+  const found: Uint8Array[] = []
+  for (let part = 0; part < parts; part++) {
+    const answer = await world.remote.readSnapshotPart(id, part)
+    if (answer.ok && answer.value) found.push(answer.value)
+  }
+  return found.length === parts ? found : undefined
 }
 
 async function deviceViolations(
@@ -109,11 +120,13 @@ async function excuseOf(
 ): Promise<(edit: LedgerEdit) => boolean> {
   const lost = new Set(world.devices.filter(({ lost }) => lost).map(({ index }) => index))
   const known = canonicalText([...fold.values()].map(({ value }) => value))
+  const isKnown = (token: string) => known.includes(`"${token}"`)
   // Copies that have no version in common: what only one of them holds may have been added there as well as removed here.
   const forks = world.happened.has('clone') || world.happened.has('books merged')
+  const gone = world.happened.has('table given up')
   return (edit) =>
     (forks && edit.removes) ||
-    (lost.has(edit.device) && !world.remote.everHeld(edit.token) && !known.includes(edit.token))
+    (lost.has(edit.device) && !isKnown(edit.token) && (gone || !world.remote.everHeld(edit.token)))
 }
 
 const editText = ({ token, device, doc, place = 'del', removes }: LedgerEdit): string =>

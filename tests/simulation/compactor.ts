@@ -34,7 +34,8 @@ export async function compact(
   if (!before.ok) return
   const meta = before.value.meta
   const [head] = before.value.entries
-  if (meta?.root !== replica.root || !isAt(head, number, batch)) return
+  // Another epoch: whether the log still leads here has to be looked at first, or what others wrote is cut off unread.
+  if (meta?.root !== replica.root || meta.epoch !== replica.epoch || !isAt(head, number, batch)) return
   const laid = meta.snapshot
   if (laid !== undefined && laid.entry >= number) {
     // A pointer that was written after a restore may stand for an entry that is another now: it counts for nothing.

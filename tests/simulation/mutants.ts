@@ -11,7 +11,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the history check is skipped: whatever stands at the verified number is taken for it',
     file: 'src/sync/walk.ts',
-    find: "if (!carries(entries[0], walk.last)) return { kind: 'differs' }",
+    find: "if (!carries(first, walk.last)) return { kind: 'differs' }",
     replace: '',
   },
   {
@@ -186,14 +186,14 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the in-flight batch is not settled before the snapshot is read',
     file: 'src/sync/resync.ts',
-    find: 'if (frozen !== undefined && held.inflight === frozen.batch) {',
+    find: 'if (frozen !== undefined && (chain.inflight === frozen.batch || names(documents.list, frozen.batch))) {',
     replace: 'if (false as boolean && frozen) {',
   },
   {
     bug: 'a snapshot counts although its entry carries another batch',
     file: 'src/sync/resync.ts',
-    find: "if (held.snapshot !== pointer.batch) return { kind: 'damaged', detail: 'the snapshot belongs to other history' }",
-    replace: '',
+    find: 'const counts = stands === pointer.batch && pointer.entry > before.cursor.number',
+    replace: 'const counts = true',
   },
   {
     bug: 'a stub past the cursor is passed like an entry',
@@ -236,7 +236,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'what lies past the end of the log is cut off without a word',
     file: 'src/sync/push.ts',
-    find: 'pulled?.astray === true ? await raiseEpoch(engine) : undefined',
+    find: 'pulled?.astray === true ? await raiseEpoch(engine, pulled.snapshot) : undefined',
     replace: 'undefined',
   },
   {
@@ -326,6 +326,60 @@ export const mutants: readonly Mutant[] = [
     bug: 'an entry in a page of its own is judged without its predecessor',
     file: 'src/sync/walk.ts',
     find: "if (!walk.lastInAnswer) return 'again'",
+    replace: '',
+  },
+  {
+    bug: 'a snapshot behind a missing entry takes the place of what the device knows',
+    file: 'src/sync/resync.ts',
+    find: 'if (!counts || chain.snapshot === undefined) await unsendAll(tx)',
+    replace: '',
+  },
+  {
+    bug: 'a missing entry is waited for although a snapshot lies past it',
+    file: 'src/sync/pull.ts',
+    find: 'if (snapshot !== undefined && snapshot.entry > end.last.number && snapshot.id !== now.merged) {',
+    replace: 'if (false as boolean) {',
+  },
+  {
+    bug: 'what was trimmed is given up with the entry that its snapshot stands for',
+    file: 'src/sync/resync.ts',
+    find: "if (!counts && !trimmed) return { kind: 'void' }",
+    replace: "if (!counts) return nowhere(trimmed, 'the snapshot belongs to other history')",
+  },
+  {
+    bug: 'documents of a snapshot whose entry is gone are taken for what the log holds',
+    file: 'src/sync/resync.ts',
+    find: 'if (!counts) await unsendAll(tx)',
+    replace: '',
+  },
+  {
+    bug: 'the in-flight batch behind a missing entry is not looked for in the snapshot',
+    file: 'src/sync/resync.ts',
+    find: '|| names(documents.list, frozen.batch)',
+    replace: '',
+  },
+  {
+    bug: 'a snapshot written meanwhile is cut off from the log',
+    file: 'src/sync/epoch.ts',
+    find: "if (snapshot?.id !== judged) return { kind: 'busy' }",
+    replace: '',
+  },
+  {
+    bug: 'who stands behind a missing entry does not see that a snapshot leads there',
+    file: 'src/sync/epoch.ts',
+    find: 'if (leads !== false || snapshot === undefined || snapshot.entry > cursor.number) return leads',
+    replace: 'if (true as boolean) return leads',
+  },
+  {
+    bug: 'a device that has not looked since the epoch changed writes a snapshot',
+    file: 'tests/simulation/compactor.ts',
+    find: 'meta.epoch !== replica.epoch ||',
+    replace: '',
+  },
+  {
+    bug: 'a poll believes what follows an entry that it did not read',
+    file: 'src/sync/walk.ts',
+    find: "if (walk.fromUnseen) return 'again'",
     replace: '',
   },
 ]

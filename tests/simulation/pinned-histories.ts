@@ -229,4 +229,62 @@ export const pinnedHistories: readonly PinnedHistory[] = [
     devices: 2,
     history: 'run 0 0; run 1 0; run 0 0; edit 0 K a; save; run 0 0; back; edit 0 K b; run 0 1',
   },
+  {
+    rule: 'a missing entry behind a snapshot is no end of the log',
+    devices: 3,
+    history: 'run 0 0; run 1 0; run 2 0; edit 2 K b; run 2 2; run 2 0; hole 2; compact 2 whole',
+  },
+  {
+    rule: 'whoever stands behind a missing entry finds the snapshot that leads there',
+    devices: 3,
+    history:
+      'run 2 0; start 0 1; until 0 append; edit 0 L a; run 0 2; run 2 2; edit 2 L a; clone 2; run 2 2; hole 2; run 3 0; run 3 0; compact 3 whole',
+  },
+  {
+    rule: 'what was trimmed is had from the snapshot although its entry is gone',
+    devices: 3,
+    history:
+      'start 2 0; until 2 append; step 2 lostAnswer; run 1 0; run 1 0; compact 1 whole; run 0 0; hole 1',
+  },
+  {
+    rule: 'what was trimmed is had from the snapshot although its number holds another entry',
+    devices: 2,
+    history: 'run 1 0; run 0 0; run 0 0; compact 0 whole; hole 0; edit 1 K a; run 1 1',
+  },
+  {
+    rule: 'a snapshot that counts for nothing is no reason to wait',
+    devices: 4,
+    pageBytes: 1,
+    history: 'run 2 0; run 2 0; compact 2 whole; run 3 0; hole 1',
+  },
+  {
+    rule: 'a snapshot behind a missing entry is merged with what the device knows',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 1 L a; run 1 0; edit 1 L b; run 1 0; run 1 0; hole 1; compact 1 whole; edit 0 K a; run 0 1',
+  },
+  {
+    rule: 'a batch in flight whose entry is missing is looked for in the snapshot',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 0; until 0 append; step 0 lostAnswer; kill 0; run 1 0; edit 1 K a; run 1 0; run 1 0; hole 1; compact 1 whole',
+  },
+  {
+    rule: 'nothing that a snapshot written meanwhile stands for is replaced',
+    devices: 3,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 1 L a; run 1 0; edit 1 L b; run 1 0; run 1 0; hole 1; edit 0 K a; start 0 0; until 0 readLog; step 0; until 0 readLog; compact 1 whole; step 0 x30; lose 0',
+  },
+  {
+    rule: 'whoever was cut off writes no snapshot before it has looked',
+    devices: 3,
+    history:
+      'run 0 0; run 1 0; run 0 0; edit 1 L a; run 1 0; edit 1 L b; run 1 0; run 1 0; hole 1; edit 0 K a; run 0 0; lose 0; compact 1 whole',
+  },
+  {
+    rule: 'a poll takes nothing that follows an entry which it did not read',
+    devices: 3,
+    pageBytes: 1,
+    history: 'run 0 0; run 2 0; save; edit 1 K b; run 1 1; run 1 0; back; line 1 K add 1; run 1 1; run 1 2',
+  },
 ]

@@ -128,6 +128,26 @@ export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
       ...some(9, () => step(one)),
     ]
   }
+  /** An entry is deleted by hand, before or after a snapshot is written over it, while a batch is under way. */
+  const holedUnderSnapshot: Scene = () => {
+    const [one, other] = two()
+    const hole: Action = { do: 'hole', back: Math.floor(random() * 4) }
+    const compact: Action = { do: 'compact', device: other, whole: true }
+    const meets: Action = {
+      do: 'step',
+      device: one,
+      worker: 0,
+      fault: pick(random, ['lostAnswer', 'zombie']),
+    }
+    return [
+      ...(coin() ? [edit(one), start(one), until(one, 'append'), meets] : [edit(one)]),
+      ...some(3, () => edit(other)),
+      run(other, 'none'),
+      run(other, 'none'),
+      ...(coin() ? [hole, compact] : [compact, hole]),
+      ...some(3, () => pick(random, [() => edit(one), () => run(one), () => run(other)])()),
+    ]
+  }
   const emptied: Scene = () => {
     const [one, other] = two()
     return [
@@ -173,8 +193,9 @@ export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
     case 'plain':
     case 'lost':
     case 'poison':
-    case 'by-hand':
       return always
+    case 'by-hand':
+      return [...always, holedUnderSnapshot]
     case 'compaction':
       return [...always, unansweredThenTrimmed, unansweredThenTrimmed]
     case 'clone':
@@ -191,6 +212,7 @@ export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
         emptied,
         restored,
         restoredUnderCompaction,
+        holedUnderSnapshot,
         brokenMerge,
       ]
   }

@@ -16,6 +16,8 @@ describe('seeded histories', () => {
       figures.add(result)
     }
     console.log(`simulation: ${figures.faults()}\nneedless conflicts:\n${figures.needless()}`)
+    // The one end that only a new table mends stays what it is: a freak.
+    expect(figures.times('table given up')).toBeLessThan(seeds / 500)
     for (const what of everyFault) expect(figures.times(what), what).toBeGreaterThan(20)
   })
 })

@@ -95,8 +95,11 @@ export function createFakeRemote(options: {
       })
     },
     createMeta: (meta) => put(metaKey, metaAttributes(meta), (there) => there === undefined),
-    replaceMeta: (meta, { root, epoch }) =>
-      put(metaKey, metaAttributes(meta), (there) => there?.root === root && there.epoch === epoch),
+    replaceMeta: (meta, { root, epoch, snapshot }) =>
+      put(metaKey, metaAttributes(meta), (there) => {
+        const same = there?.root === root && there.epoch === epoch
+        return same && metaIn(there).meta?.snapshot?.id === snapshot?.id
+      }),
     readSnapshotPart: (id, part) =>
       withTable(({ log }) => {
         const payload = log.get(snapshotKey(id, part))?.payload
