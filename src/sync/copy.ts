@@ -8,34 +8,41 @@ import type { EntryNumber } from './scalars'
 const atOnce = 8
 const documentsAtOnce = 500
 
+/** Done between two groups of copies; a stop ends them. */
+export type Between = () => Promise<Stop | undefined>
+
 /**
  * Brings the readable copies up to the cursor: each put only over an older copy (by epoch, then entry), so that they
- * never go back in time whoever writes them; resumable from the mark; never in the way of pull and push.
+ * never go back in time whoever writes them; resumable from the mark; never in the way of pull and push, which have
+ * their turn between any two groups.
  */
-export async function copyReadable(engine: Engine): Promise<Stop | undefined> {
+export async function copyReadable(engine: Engine, between: Between): Promise<Stop | undefined> {
+  engine.memory.copiesDue = false
+  const stop = await copyUpToCursor(engine, between)
+  if (stop !== undefined) engine.memory.copiesDue = true
+  return stop
+}
+
+async function copyUpToCursor(engine: Engine, between: Between): Promise<Stop | undefined> {
   const replica = await engine.store.transaction('read', (tx) => tx.replica())
   if (replica?.root === undefined) return undefined
   const goal = { epoch: replica.epoch, entry: replica.cursor.number }
   const read = await engine.remote.readCopiedMark()
   if (!read.ok) return faultStop(read.fault)
   const mark = read.value ?? { epoch: 0, entry: 0 }
-  if (mark.epoch > goal.epoch || (mark.epoch === goal.epoch && mark.entry >= goal.entry)) {
-    engine.memory.copiesDue = false
-    return undefined
-  }
-  const stop = await copyFrom(engine, replica, mark.epoch === goal.epoch ? mark.entry : 0, goal.entry)
+  if (mark.epoch > goal.epoch || (mark.epoch === goal.epoch && mark.entry >= goal.entry)) return undefined
+  const from = mark.epoch === goal.epoch ? mark.entry : 0
+  const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)
   if (stop !== undefined) return stop
   const moved = await engine.remote.putCopiedMark(goal)
-  if (!moved.ok) return faultStop(moved.fault)
-  engine.memory.copiesDue = false
-  return undefined
+  return moved.ok ? undefined : faultStop(moved.fault)
 }
 
 async function copyFrom(
   engine: Engine,
   replica: Replica,
-  from: EntryNumber,
-  to: EntryNumber,
+  { from, to }: { readonly from: EntryNumber; readonly to: EntryNumber },
+  between: Between,
 ): Promise<Stop | undefined> {
   let done = 0
   for (let after = from; after < to;) {
@@ -43,7 +50,7 @@ async function copyFrom(
     const { documents, through } = await wholeEntries(engine, after)
     const progress = (count: number) =>
       engine.onProgress({ phase: 'copying', done: done + count, total: done + documents.length })
-    const stop = await putAll(engine, documents, replica, progress)
+    const stop = await putAll(engine, documents, replica, { progress, between })
     if (stop !== undefined) return stop
     done += documents.length
     if (through === undefined) return undefined
@@ -77,7 +84,7 @@ async function putAll(
   engine: Engine,
   documents: readonly StoredDocument[],
   replica: Replica,
-  progress: (count: number) => void,
+  { progress, between }: { readonly progress: (count: number) => void; readonly between: Between },
 ): Promise<Stop | undefined> {
   for (let start = 0; start < documents.length; start += atOnce) {
     if (engine.stopped()) return { kind: 'stopped' }
@@ -91,6 +98,8 @@ async function putAll(
     }
     engine.report.copies += group.length
     progress(start + group.length)
+    const stop = await between()
+    if (stop !== undefined) return stop
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { copyReadable } from './copy'
+import type { Between } from './copy'
 import { hasToRegister } from './device'
 import { freshMemory } from './engine'
 import type { Engine, Memory, Progress, Stop } from './engine'
@@ -46,6 +47,8 @@ export interface Replayer {
 const freshForMs = 30_000
 /** A poll with nothing to send may trust the last whole check this long. In milliseconds. */
 const pollLightlyForMs = 600_000
+/** Rows of the outbox read at a time. */
+const rowsAtOnce = 5_000
 /** Lost races and other workers' moves that one round bears; then it waits with jitter. */
 const patience = 3
 
@@ -77,10 +80,36 @@ async function oneRound(parts: ReplayerParts, memory: Memory, options: RoundOpti
     stopped: options.stopped ?? (() => false),
   }
   const outcome = await exchange(engine)
-  const stop = outcome.kind === 'done' && memory.copiesDue ? await copyReadable(engine) : undefined
+  let stop: Stop | undefined
+  while (outcome.kind === 'done' && memory.copiesDue && stop === undefined)
+    stop = await copyReadable(engine, await turnsFor(engine))
   const result: RoundResult = { outcome: stop ?? outcome, report }
   await note(engine, result, options.why)
   return result
+}
+
+/**
+ * What is typed while copies are written is not kept waiting: it goes out between two groups of them. What waits already
+ * is parked, or it would be out.
+ */
+async function turnsFor(engine: Engine): Promise<Between> {
+  let seen = await lastRow(engine, 0)
+  return async () => {
+    const last = await lastRow(engine, seen)
+    if (last === seen) return undefined
+    seen = last
+    const outcome = await exchange(engine)
+    return outcome.kind === 'done' ? undefined : outcome
+  }
+}
+
+/** `seq` of the newest row in the outbox, at least `after`. */
+async function lastRow(engine: Engine, after: number): Promise<number> {
+  for (let seq = after; ;) {
+    const rows = await engine.store.transaction('read', (tx) => tx.outbox(seq, rowsAtOnce))
+    seq = rows.at(-1)?.seq ?? seq
+    if (rows.length < rowsAtOnce) return seq
+  }
 }
 
 /** Pull and push until nothing is left. */

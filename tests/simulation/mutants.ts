@@ -211,9 +211,9 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the copied mark is written before the copies',
     file: 'src/sync/copy.ts',
-    find: 'const stop = await copyFrom(engine, replica, mark.epoch === goal.epoch ? mark.entry : 0, goal.entry)',
+    find: 'const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)',
     replace:
-      'await engine.remote.putCopiedMark(goal); const stop = await copyFrom(engine, replica, mark.epoch === goal.epoch ? mark.entry : 0, goal.entry)',
+      'await engine.remote.putCopiedMark(goal); const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)',
   },
   {
     bug: 'a joiner takes the first series',
