@@ -50,6 +50,8 @@ export interface Meta {
   /** Entries up to here are stubs. */
   readonly floor: EntryNumber
   readonly snapshot?: SnapshotPointer
+  /** Attributes that only a newer version knows: written back as they were found. */
+  readonly others?: Readonly<Record<string, unknown>>
 }
 
 export interface LogPage {

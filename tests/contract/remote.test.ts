@@ -319,20 +319,29 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', (entra
     expect(page.meta).toBeUndefined()
   })
 
-  it('attributes of a newer version are passed over', async () => {
+  it('attributes that only a newer version knows stand in no one’s way, and stay in meta when it is replaced', async () => {
     const { remote, putByHand } = fresh()
-    await putByHand('000000000001', {
-      ...entry(1),
-      format: 2,
-      number: undefined,
-      colour: 'blue',
-      more: { deep: [1] },
-    })
-    await putByHand('meta', { ...meta({ format: 2 }), colour: 'blue' })
-    expect(await read(remote, 1)).toMatchObject({
-      entries: [entry(1, { format: 2 })],
-      meta: meta({ format: 2 }),
-    })
+    const others = { colour: 'blue', more: { deep: [1, null] }, bytes: new Uint8Array([1]) }
+    const snapshot = { id: 's', entry: 1, batch: batchId('batch-1'), parts: 1, packing: 'zstd' }
+    await putByHand('000000000001', { ...entry(1), ...others, number: undefined })
+    await putByHand('meta', { ...meta({ snapshot }), ...others })
+    const page = await read(remote, 1)
+    expect(page.entries).toEqual([entry(1)])
+    expect(page.meta).toEqual(meta({ snapshot, others }))
+
+    const next: Meta = { ...page.meta!, epoch: 2 }
+    expect(valueOf(await remote.replaceMeta(next, meta()))).toBe('written')
+    expect((await read(remote, 1)).meta).toEqual(meta({ epoch: 2, snapshot, others }))
+  })
+
+  it('a newer format is told by its number, whatever it made of everything else', async () => {
+    const { remote, putByHand } = fresh()
+    await putByHand('000000000001', { batch: 'b', previous: 'r', format: 2, chunks: ['a', 'b'] })
+    await putByHand('meta', { format: 3, roots: ['r'], snapshot: 'elsewhere' })
+    const page = await read(remote, 1)
+    expect(page.entries).toMatchObject([{ number: 1, batch: 'b', previous: 'r', format: 2 }])
+    expect(page.meta).toMatchObject({ format: 3 })
+    expect(page.brokenMeta).toBeUndefined()
   })
 
   it('without its table every call says so', async () => {

@@ -1,3 +1,4 @@
+import { logFormat } from '../../sync/log'
 import type { BrokenEntry, FoundEntry, LogEntry, StubEntry } from '../../sync/log'
 import { isId } from '../../sync/scalars'
 import type { BatchId, DeviceId, EntryNumber } from '../../sync/scalars'
@@ -13,7 +14,10 @@ export const entryAttributes = (entry: LogEntry): Item => {
 /** What compaction leaves, keys apart. */
 export const stubAttributes = ({ batch, previous }: StubEntry): Item => ({ batch, previous, trimmed: true })
 
-/** Reads what lies at an entry's number, whoever wrote it. Says what is wrong instead of guessing. */
+/**
+ * Reads what lies at an entry's number, whoever wrote it. Says what is wrong instead of guessing. A newer format is
+ * believed on its place in the chain and its format alone: readers refuse it for that, whatever else it holds.
+ */
 export function readEntry(number: EntryNumber, item: Item): FoundEntry {
   const { batch, previous, device, at, count, format, payload } = item
   const broken = (what: string): BrokenEntry => ({ number, broken: what })
@@ -22,6 +26,8 @@ export function readEntry(number: EntryNumber, item: Item): FoundEntry {
   const chain = { number, batch: batch as BatchId, previous }
   if (item.trimmed === true) return { ...chain, trimmed: true }
   if (!isWhole(format, 1)) return broken('no format')
+  if (format > logFormat)
+    return { ...chain, device: '' as DeviceId, at: 0, count: 0, format, payload: new Uint8Array() }
   if (!isId(device)) return broken('no device id')
   if (typeof at !== 'number' || !Number.isFinite(at)) return broken('no time')
   if (!isWhole(count, 0)) return broken('no count')
