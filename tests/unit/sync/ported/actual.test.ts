@@ -3,9 +3,9 @@ import { entryAttributes } from '../../../../src/cloud/item/entry-item'
 import { entryKey } from '../../../../src/cloud/item/keys'
 import { readPayload } from '../../../../src/sync/payload'
 import { batchId, deviceId } from '../../../../src/sync/scalars'
-import { once } from './on-its-way'
-import { createScene, settle } from './scene'
-import type { Scene, SceneDevice } from './scene'
+import { once } from '../on-its-way'
+import { createScene, settle } from '../scene'
+import type { Scene, SceneDevice } from '../scene'
 
 /** Another program appends this payload in its right place. */
 function appendPayload({ table }: Scene, payload: unknown): void {

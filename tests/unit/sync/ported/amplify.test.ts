@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { always, expired, once, outage } from './on-its-way'
-import { createScene, dieAt, settle } from './scene'
+import { always, expired, once, outage } from '../on-its-way'
+import { createScene, dieAt, settle } from '../scene'
 
 /** A device whose books are in the table, and three changes that are not. */
 async function threeWaiting() {

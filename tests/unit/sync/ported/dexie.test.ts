@@ -6,8 +6,8 @@ import type { JsonObject } from '../../../../src/sync/json'
 import { documentKey } from '../../../../src/sync/scalars'
 import { rules } from '../../../simulation/rules'
 import { intercept } from '../../store/intercept'
-import { always, once } from './on-its-way'
-import { createScene, settle } from './scene'
+import { always, once } from '../on-its-way'
+import { createScene, settle } from '../scene'
 
 let opened = 0
 const open: Books[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshMemory } from '../../../../src/sync/engine'
-import { always, outage } from './on-its-way'
-import { createScene, dieAt, settle } from './scene'
+import { always, outage } from '../on-its-way'
+import { createScene, dieAt, settle } from '../scene'
 
 const ids = Array.from({ length: 10 }, (_, index) => `doc-${index}`)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createScene, settle } from './scene'
+import { createScene, settle } from '../scene'
 
 const titles = async (device: { notes(): Promise<readonly { value: { title?: unknown } }[]> }) =>
   (await device.notes()).map(({ value }) => value.title)

@@ -3,9 +3,9 @@ import type { LocalStore, LocalTransaction } from '../../../../src/sync/ports'
 import { seeded } from '../../../simulation/random'
 import { rules } from '../../../simulation/rules'
 import { createMemoryStore } from '../../../support/memory-store'
-import { once } from './on-its-way'
-import type { Fate } from './on-its-way'
-import { createScene, settle } from './scene'
+import { once } from '../on-its-way'
+import type { Fate } from '../on-its-way'
+import { createScene, settle } from '../scene'
 
 /** A store that notes what is written into it. */
 function watched(store: LocalStore) {

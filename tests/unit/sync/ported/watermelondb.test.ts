@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../../src/sync/json'
-import { always, expired, once, outage } from './on-its-way'
-import { createScene, settle } from './scene'
-import type { SceneDevice } from './scene'
+import { always, expired, once, outage } from '../on-its-way'
+import { createScene, settle } from '../scene'
+import type { SceneDevice } from '../scene'
 
 type Act = (device: SceneDevice) => Promise<unknown>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../../../src/sync/fault'
-import { always, expired, once, outage, throttled } from './on-its-way'
-import { createScene, dieAt, settle } from './scene'
+import { always, expired, once, outage, throttled } from '../on-its-way'
+import { createScene, dieAt, settle } from '../scene'
 
 describe('what waits', () => {
   it.each(['killed', 'killed-after'] as const)(

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../../src/sync/fault'
-import type { Answer, Remote } from '../../../../src/sync/ports'
+import type { Fault } from '../../../src/sync/fault'
+import type { Answer, Remote } from '../../../src/sync/ports'
 
 /**
  * What happens to one request. `lost`: it never arrives. `answer-lost`: it arrives, and nobody hears of it. `twice`: it
