@@ -1,147 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { withValue } from '../../../src/app/pages/editor/json-path'
-import { entryAttributes } from '../../../src/cloud/item/entry-item'
-import type { Item } from '../../../src/cloud/item/item'
 import { entryKey, metaKey } from '../../../src/cloud/item/keys'
 import { metaAttributes } from '../../../src/cloud/item/meta-item'
 import type { JsonObject } from '../../../src/sync/json'
-import { batchId, deviceId } from '../../../src/sync/scalars'
-import { once } from './on-its-way'
+import { appendNewer, headOf, unheardOf, wireNote } from './newer-writer'
 import { createScene, settle } from './scene'
-import type { Scene, SceneDevice } from './scene'
-
-/** What a newer version's item holds that this one has never heard of. */
-const unheardOf: Item = { colour: 'blue', deep: { list: [1, null] } }
-
-function head({ table }: Scene) {
-  const last = table.entries().at(-1)
-  const meta = table.meta()
-  if (last === undefined || !('batch' in last) || meta === undefined) throw new Error('the log is empty')
-  return { number: last.number, batch: last.batch, meta }
-}
-
-/** The next entry, as a newer version writes it. @returns how it would read to a version that knows its format */
-function appendNewer(scene: Scene, format: number, payload: unknown, more: Item = unheardOf) {
-  const { number, batch } = head(scene)
-  const entry = {
-    number: number + 1,
-    batch: batchId(`newer-${number + 1}`),
-    previous: batch,
-    device: deviceId('newer'),
-    at: 0,
-    count: 1,
-    format: 1,
-    payload: new TextEncoder().encode(JSON.stringify(payload)),
-  }
-  const readable = { ...entryAttributes(entry), ...more }
-  scene.table.putByHand(entryKey(entry.number), { ...readable, format })
-  return { learn: () => scene.table.putByHand(entryKey(entry.number), readable) }
-}
-
-const note = (id: string, value: unknown, more: object = {}) => ({ key: `note#${id}`, at: 1, value, ...more })
-
-const localState = async (device: SceneDevice) => ({
-  waiting: await device.waiting(),
-  notes: await device.notes(),
-  inflight: await device.inflight(),
-})
-
-describe('a table of a newer format', () => {
-  it('is refused when it is first met: nothing is written to it, and what waits is as it was', async () => {
-    const scene = createScene()
-    const other = scene.device('other')
-    await settle(other)
-    const { meta } = head(scene)
-    scene.table.putByHand(metaKey, { ...metaAttributes(meta), format: 2, floor: 'elsewhere' })
-    const one = scene.device('one')
-    await one.write('a', { text: 'mine' })
-    const before = [await localState(one), scene.table.writes()]
-    for (let round = 0; round < 3; round++) {
-      expect((await one.round()).outcome).toEqual({ kind: 'newer-format', format: 2 })
-      one.restart()
-    }
-    expect([await localState(one), scene.table.writes()]).toEqual(before)
-    expect((await one.replica())?.root).toBeUndefined()
-  })
-
-  it('is refused where this device was at home in it, and taken up again by the version that knows it', async () => {
-    const scene = createScene()
-    const [one, two] = [scene.device('one'), scene.device('two')]
-    await one.write('a', { text: 'before' })
-    await settle(one, two)
-    const { meta } = head(scene)
-    scene.table.putByHand(metaKey, { ...metaAttributes(meta), ...unheardOf, format: 2 })
-    await one.write('a', { text: 'mine' })
-    await one.write('b', { text: 'mine too' })
-    const before = [await localState(one), scene.table.writes()]
-    for (let round = 0; round < 3; round++)
-      expect((await one.round()).outcome).toEqual({ kind: 'newer-format', format: 2 })
-    expect([await localState(one), scene.table.writes()]).toEqual(before)
-    expect(await one.conflicts()).toEqual([])
-
-    scene.table.putByHand(metaKey, metaAttributes(meta))
-    await settle(one, two)
-    expect((await two.notes()).map(({ value }) => value.text)).toEqual(['mine', 'mine too'])
-  })
-})
-
-describe('an entry of a newer format', () => {
-  it('ends what is received in front of it: nothing of it or behind it is taken, nothing is sent past it', async () => {
-    const scene = createScene()
-    const [one, two] = [scene.device('one'), scene.device('two')]
-    await settle(one, two)
-    await two.write('a', { text: 'readable' })
-    await settle(two)
-    const { number } = head(scene)
-    const { learn } = appendNewer(scene, 2, { documents: [note('b', { text: 'newer' })] })
-    appendNewer(scene, 1, { documents: [note('c', { text: 'behind it' })] })
-    await one.write('d', { text: 'mine' })
-    const written = scene.table.writes()
-    for (let round = 0; round < 3; round++) {
-      expect((await one.round()).outcome).toEqual({ kind: 'newer-format', format: 2 })
-      expect((await one.notes()).map(({ value }) => value.text)).toEqual(['readable', 'mine'])
-      expect((await one.replica())?.cursor.number).toBe(number)
-      expect(await one.waiting()).toEqual(['d'])
-      one.restart()
-    }
-    expect(scene.table.writes()).toBe(written)
-
-    learn()
-    await settle(one, two)
-    for (const each of [one, two])
-      expect((await each.notes()).map(({ value }) => value.text)).toEqual([
-        'readable',
-        'newer',
-        'behind it',
-        'mine',
-      ])
-  })
-
-  it('that took the number of a frozen batch leaves the batch frozen until somebody can read it', async () => {
-    const scene = createScene()
-    const one = scene.device('one')
-    await one.write('a', { text: 'old' })
-    await settle(one)
-    await one.write('a', { text: 'mine' })
-    let learn: (() => void) | undefined
-    one.on(
-      once('append', 'pass', async () => {
-        learn = appendNewer(scene, 9, { documents: [note('a', { text: 'old', more: 'newer' })] }).learn
-      }),
-    )
-    expect((await one.round()).outcome).toEqual({ kind: 'newer-format', format: 9 })
-    const frozen = await one.inflight()
-    expect(frozen?.documents).toMatchObject([{ key: 'note#a', value: { text: 'mine' } }])
-    one.restart()
-    expect((await one.round()).outcome).toEqual({ kind: 'newer-format', format: 9 })
-    expect(await one.inflight()).toEqual(frozen)
-
-    learn?.()
-    await settle(one)
-    expect(await one.see('a')).toEqual({ text: 'mine', more: 'newer' })
-    expect(await one.waiting()).toEqual([])
-  })
-})
+import type { SceneDevice } from './scene'
 
 describe('what a newer version put into documents', () => {
   const invoice: JsonObject = {
@@ -244,7 +108,7 @@ describe('what a newer version put beside documents', () => {
     const scene = createScene()
     const [one, two] = [scene.device('one'), scene.device('two')]
     await settle(one, two)
-    appendNewer(scene, 1, { documents: [{ ...note('x', { depth: [1] }), key: 'hologram-2#x' }] })
+    appendNewer(scene, 1, { documents: [{ ...wireNote('x', { depth: [1] }), key: 'hologram-2#x' }] })
     one.restart()
     await settle(one, two)
     const hologramOf = (device: SceneDevice) =>
@@ -270,7 +134,7 @@ describe('what a newer version put beside documents', () => {
     await settle(one)
     const payload = {
       index: { a: 0 },
-      documents: [note('a', { text: 'newer' }, { seal: 'x', parts: [1] })],
+      documents: [wireNote('a', { text: 'newer' }, { seal: 'x', parts: [1] })],
       tail: [],
     }
     appendNewer(scene, 1, payload)
@@ -288,7 +152,7 @@ describe('what a newer version put beside documents', () => {
     const [one, two] = [scene.device('one'), scene.device('two')]
     await one.write('a', { text: 'a' })
     await settle(one, two)
-    const { meta, number } = head(scene)
+    const { meta, number } = headOf(scene)
     scene.table.putByHand(metaKey, { ...metaAttributes(meta), ...unheardOf })
     // A missing entry makes whoever appends next raise the epoch, which is in meta.
     scene.table.deleteByHand(entryKey(number))
@@ -299,7 +163,7 @@ describe('what a newer version put beside documents', () => {
     const four = scene.device('four')
     await four.write('d', { text: 'd' })
     await four.round()
-    const after = head(scene).meta
+    const after = headOf(scene).meta
     expect(after.epoch).toBeGreaterThan(meta.epoch)
     expect(after.others).toEqual(unheardOf)
   })
