@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openBooks } from '../../../src/store/books'
 import { connect } from '../../../src/store/connection'
@@ -8,6 +8,7 @@ import type { SchemaVersion } from '../../../src/store/schema'
 import { storageFault } from '../../../src/store/storage-fault'
 import { openVault } from '../../../src/store/vault'
 import type { StoredDocument } from '../../../src/sync/local'
+import { createScene } from '../sync/scene'
 import { dumpDatabase, restoreDatabase, schemaOf } from './database-dump'
 import type { DatabaseDump } from './database-dump'
 import { batch, keyOf, rules } from './samples'
@@ -75,6 +76,15 @@ it.each(upTo(deviceVersions))('what version %i put into the vault is there', asy
     expect(await vault.get(String(key))).toEqual(value)
   }
   await vault.erase()
+})
+
+it('every version has its fixture, and no fixture is left unread', () => {
+  const fixtures = readdirSync(new URL('./fixtures', import.meta.url)).sort()
+  const expected = [
+    ...upTo(booksVersions).map((version) => `books-${version}.json`),
+    ...upTo(deviceVersions).map((version) => `device-${version}.json`),
+  ]
+  expect(fixtures).toEqual(expected.sort())
 })
 
 describe('the schema', () => {
@@ -147,6 +157,48 @@ describe('a version that is still to come', () => {
     expect(await openBooks(workspace, { rules }).list('invoice').catch(storageFault)).toBe('newer-version')
     expect(await dumpDatabase(name)).toEqual(afterUpgrade)
     newer.close()
+  })
+})
+
+describe('a database that a newer version has left behind', () => {
+  /** With a table and a field that nobody here knows. */
+  const newerThan = (stored: DatabaseDump): DatabaseDump => {
+    const attachments = {
+      keyPath: 'key',
+      autoIncrement: false,
+      indexes: [],
+      rows: [['a', { key: 'a', of: 1 }]],
+    }
+    return { version: stored.version + 10, stores: { ...stored.stores, attachments } } as DatabaseDump
+  }
+
+  it('of books is told as such by every call of a fresh start, and by a round, and is left as it was', async () => {
+    const workspace = `newer-${workspaces++}`
+    const name = `tidebill-books-${workspace}`
+    await restoreDatabase(name, newerThan(fixture('books-1')))
+    const before = await dumpDatabase(name)
+    const books = openBooks(workspace, { rules })
+    const { table, device } = createScene()
+    const calls: Promise<unknown>[] = [
+      books.list('invoice'),
+      books.waiting(),
+      books.replica(),
+      books.change([{ key: keyOf(9), before: undefined, after: {} }], 1),
+      device('one', books.store).round(),
+    ]
+    for (const call of calls) expect(await call.catch(storageFault)).toBe('newer-version')
+    expect(table.writes()).toBe(0)
+    expect(await dumpDatabase(name)).toEqual(before)
+  })
+
+  it('of the device is told as such, read and written, and is left as it was', async () => {
+    const vault = openVault()
+    await vault.erase()
+    await restoreDatabase('tidebill-device', newerThan(fixture('device-1')))
+    const before = await dumpDatabase('tidebill-device')
+    expect(await vault.get('session').catch(storageFault)).toBe('newer-version')
+    expect(await vault.put('session', 1).catch(storageFault)).toBe('newer-version')
+    expect(await dumpDatabase('tidebill-device')).toEqual(before)
   })
 })
 
