@@ -167,9 +167,9 @@ describe('a database that a newer version has left behind', () => {
       keyPath: 'key',
       autoIncrement: false,
       indexes: [],
-      rows: [['a', { key: 'a', of: 1 }]],
+      rows: [['a', { key: 'a', of: 1 }] as const],
     }
-    return { version: stored.version + 10, stores: { ...stored.stores, attachments } } as DatabaseDump
+    return { version: stored.version + 10, stores: { ...stored.stores, attachments } }
   }
 
   it('of books is told as such by every call of a fresh start, and by a round, and is left as it was', async () => {
