@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
-import { uniqueNumberKey } from '../domain/numbering'
+import { uniqueNumberKey } from '../domain/unique-number'
 import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import { mayTry } from '../session/life/session-state'
 import { defaultWorkspaceName } from '../session/place/workspace-name'

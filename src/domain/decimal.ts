@@ -21,7 +21,8 @@ export const hundredth = Exact.of('0.01')
 
 export type DecimalProblem = 'decimal-missing' | 'decimal-malformed' | 'decimal-too-long'
 
-const shape = /^[+-]?(\d+)(?:\.(\d+))?$/
+/** As XML Schema writes decimals too: '.5' and '5.' have one meaning only. */
+const shape = /^[+-]?(?:(\d+)(?:\.(\d*))?|\.(\d+))$/
 
 /**
  * Reads a stored decimal text. Rejects the empty text, NaN, infinities, exponents and more than {@link maxDigits}
@@ -39,7 +40,7 @@ export function readDecimal(text: string): Outcome<Exact, DecimalProblem> {
 }
 
 function digitsOf(match: RegExpExecArray): number {
-  return (match[1] ?? '').replace(/^0+/, '').length + (match[2] ?? '').length
+  return (match[1] ?? '').replace(/^0+/, '').length + (match[2] ?? match[3] ?? '').length
 }
 
 /** Checked constructor of {@link DecimalText}; keeps trailing zeros of the fraction off ('12.50' is '12.5'). */

@@ -1,15 +1,19 @@
 import type { DeviceId } from './document-key'
 import { asStored, carry, isText, textField } from './fields'
+import { isSeries } from './series'
 
-/** The highest sequence ever given, by kind and year: `{ invoice: { '2026': 12 } }`. Only ever raised. */
+/**
+ * The highest sequence ever given, by kind and by year within the series: `{ invoice: { '2026': 12, 'A-2026': 3 } }`, where '2026'
+ * is the year in the series without letters. Only ever raised.
+ */
 export type HighWater = Record<string, Record<string, number>>
 
 /** One installed copy of the app: document `device#<id>`. */
 export interface Device {
   id: DeviceId
   name: string
-  /** '' for the first device of a workspace, then 'A', 'B', … 'Z', 'AA'. */
-  series: string
+  /** '' for the first device of a workspace, then 'A', 'B', … 'Z', 'AA'. Absent until it has one. */
+  series?: string
   highWater: HighWater
   /** ISO moments. */
   joinedAt?: string
@@ -32,13 +36,13 @@ function readHighWater(value: unknown): HighWater {
 export function readDevice(value: unknown): Device {
   const stored = asStored(value)
   return {
-    ...carry<Required<Pick<Device, 'joinedAt' | 'retiredAt'>>>(stored, {
+    ...carry<Required<Pick<Device, 'series' | 'joinedAt' | 'retiredAt'>>>(stored, {
+      series: isSeries,
       joinedAt: isText,
       retiredAt: isText,
     }),
     id: textField(stored, 'id') as DeviceId,
     name: textField(stored, 'name'),
-    series: /^[A-Z]*$/.test(textField(stored, 'series')) ? textField(stored, 'series') : '',
     highWater: readHighWater(stored['highWater']),
   }
 }

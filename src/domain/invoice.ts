@@ -13,14 +13,14 @@ import {
   type Stored,
   textField,
 } from './fields'
+import { type InvoiceKind, invoiceKinds } from './invoice-kind'
 import { type DocumentAdjustment, type Line, readAdjustments, readLine } from './line'
 import { type Party, readParty } from './party'
 import { type Payment, readPayment } from './payment'
 import type { PlainDate } from './plain-date'
 import { defaultTerms, type PaymentTerms, readTerms } from './terms'
 
-export const invoiceKinds = ['invoice', 'credit-note'] as const
-export type InvoiceKind = (typeof invoiceKinds)[number]
+export { invoiceKinds, type InvoiceKind }
 
 /** `document`: tax rounded once per tax group (EN 16931). `line`: rounded on each line, then summed. */
 export const taxRoundings = ['document', 'line'] as const

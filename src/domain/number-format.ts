@@ -1,5 +1,6 @@
 import { bad, good, type Outcome } from './outcome'
 import { monthOf, type PlainDate, yearOf } from './plain-date'
+import { normalNumber, normalText } from './unique-number'
 
 /** A part of a number's pattern: fixed text, or a field with the width its digits are padded to. */
 type Part = { kind: 'text'; text: string } | { kind: 'field'; field: NumberField; width: number }
@@ -87,7 +88,7 @@ export function sequenceReader(
   year: number | undefined,
 ): (number: string) => number | undefined {
   const source = pattern.parts.map((part) => {
-    if (part.kind === 'text') return escape(part.text)
+    if (part.kind === 'text') return escape(normalText(part.text))
     switch (part.field) {
       case 'series':
         return escape(series)
@@ -101,11 +102,27 @@ export function sequenceReader(
         return String.raw`(\d{1,15})`
     }
   })
-  const shape = new RegExp(`^${source.join('')}$`, 'iu')
+  const shape = new RegExp(`^${source.join('').trim()}$`, 'u')
   return (number) => {
-    const match = shape.exec(number.trim())
+    const match = shape.exec(normalNumber(number))
     return match === null ? undefined : Number(match[1])
   }
+}
+
+/**
+ * What every number begins with that the pattern makes for a series (in one year, where it is given), as numbers are compared: nothing
+ * else need be read to find the next one.
+ */
+export function commonBeginning(pattern: NumberPattern, series: string, year: number | undefined): string {
+  let text = ''
+  for (const part of pattern.parts) {
+    if (part.kind === 'text') text += part.text
+    else if (part.field === 'series') text += series
+    else if (part.field === 'year' && year !== undefined) text += String(year)
+    else if (part.field === 'yy' && year !== undefined) text += String(year).slice(2)
+    else break
+  }
+  return normalNumber(text)
 }
 
 function escape(text: string): string {

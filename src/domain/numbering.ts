@@ -1,9 +1,15 @@
 import type { HighWater } from './device'
-import { isOneOf, asStored, textField } from './fields'
-import { type InvoiceKind, invoiceKinds } from './invoice'
-import { formatNumber, type NumberFormatProblem, numberPattern, sequenceReader } from './number-format'
+import type { InvoiceKind } from './invoice-kind'
+import {
+  commonBeginning,
+  formatNumber,
+  type NumberFormatProblem,
+  numberPattern,
+  sequenceReader,
+} from './number-format'
 import { bad, good, type Outcome } from './outcome'
 import { type PlainDate, yearOf } from './plain-date'
+import { normalNumber } from './unique-number'
 
 export interface NumberingInput {
   kind: InvoiceKind
@@ -14,7 +20,10 @@ export interface NumberingInput {
   /** This device's series: '' or letters. */
   series: string
   issueDate: PlainDate
-  /** Numbers that documents of this kind bear, of any series: issued, void, or unlocked. */
+  /**
+   * Numbers that documents of this kind bear: issued, void, or unlocked. Those of other series may be among them; those that
+   * begin with {@link issuedBeginning} must be.
+   */
   issued: Iterable<string>
   /** What this device gave before, even if the document is gone. */
   highWater: HighWater
@@ -27,9 +36,15 @@ export interface GivenNumber {
   highWater: HighWater
 }
 
-/** Numbers are the same where people can't tell them apart: case, width and spaces around don't count. */
-function normalNumber(number: string): string {
-  return number.normalize('NFKC').trim().toUpperCase()
+/** Where the mark of a year is kept: two series never share one, or a device that changes series would leave a gap in the new one. */
+function scopeOf(series: string, year: number): string {
+  return series === '' ? String(year) : `${series}-${year}`
+}
+
+/** The highest mark of a series in any year. */
+function highestMark(marks: Readonly<Record<string, number>>, series: string): number {
+  const own = Object.entries(marks).filter(([scope]) => scope === scopeOf(series, Number(scope.slice(-4))))
+  return Math.max(0, ...own.map(([, mark]) => mark))
 }
 
 /**
@@ -40,13 +55,13 @@ function normalNumber(number: string): string {
 export function nextNumber(input: NumberingInput): Outcome<GivenNumber, NumberFormatProblem> {
   const pattern = numberPattern(input.format)
   if (!pattern.ok) return bad(pattern.code)
-  const scope = String(yearOf(input.issueDate))
+  const scope = scopeOf(input.series, yearOf(input.issueDate))
   const year = input.yearlyReset && pattern.value.hasYear ? yearOf(input.issueDate) : undefined
   const marks = input.highWater[input.kind] ?? {}
   const read = sequenceReader(pattern.value, input.series, year)
   const taken = new Set<string>()
   // Marks are kept by year even where the sequence never starts again: that setting may change.
-  let highest = year === undefined ? Math.max(0, ...Object.values(marks)) : (marks[scope] ?? 0)
+  let highest = year === undefined ? highestMark(marks, input.series) : (marks[scope] ?? 0)
   for (const number of input.issued) {
     taken.add(normalNumber(number))
     highest = Math.max(highest, read(number) ?? 0)
@@ -65,13 +80,16 @@ export function nextNumber(input: NumberingInput): Outcome<GivenNumber, NumberFo
 }
 
 /**
- * The text that must be unique in a workspace: a numbered document's kind and number. Undefined for kinds and documents that
- * bear none. Reads any stored value, without trusting it.
+ * With what the numbers begin, as `normalNumber` writes them, that {@link nextNumber} and {@link numberGaps} have to know of. So the
+ * store can look them up in its index instead of reading every document.
  */
-export function uniqueNumberKey(kind: string, value: unknown): string | undefined {
-  if (!isOneOf(invoiceKinds)(kind)) return undefined
-  const number = normalNumber(textField(asStored(value), 'number'))
-  return number === '' ? undefined : `${kind}#${number}`
+export function issuedBeginning(
+  input: Pick<NumberingInput, 'format' | 'yearlyReset' | 'series' | 'issueDate'>,
+): Outcome<string, NumberFormatProblem> {
+  const pattern = numberPattern(input.format)
+  if (!pattern.ok) return bad(pattern.code)
+  const year = input.yearlyReset && pattern.value.hasYear ? yearOf(input.issueDate) : undefined
+  return good(commonBeginning(pattern.value, input.series, year))
 }
 
 /** Sequences missing between 1 and the highest given one: what an auditor asks about. At most `limit` of them. */

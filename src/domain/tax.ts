@@ -2,9 +2,10 @@ import { carry, figureField, isOneOf, isText, isTrue, type Stored, textField } f
 
 /**
  * VAT category codes (UNTDID 5305 as EN 16931 restricts it): Standard rated, Zero rated, Exempt, reverse charge (AE),
- * intra-community supply (K), export (G), Outside scope of VAT. Taxes that are no VAT (GST, PST, …) use S.
+ * intra-community supply (K), export (G), Outside scope of VAT, the Canary Islands' IGIC (L), Ceuta's and Melilla's IPSI (M), and
+ * Italian split payment (B). Taxes that are no VAT (GST, PST, …) use S.
  */
-export const taxCategories = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'] as const
+export const taxCategories = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'] as const
 export type TaxCategory = (typeof taxCategories)[number]
 
 /** A tax as a line carries it: a copy, so that the catalogue of taxes may change later. */
@@ -45,14 +46,20 @@ export function readTax(stored: Stored & { id: string }): CatalogueTax {
   }
 }
 
+/** Categories under which tax is charged: above zero in S (BR-S-5), zero or more in L and M (BR-AF-5, BR-AG-5). */
+const charged: readonly TaxCategory[] = ['S', 'L', 'M', 'B']
+
 /** Whether the category's rate is zero by rule (BR-Z-5, BR-E-5, BR-AE-5, BR-IC-5, BR-G-5, BR-O-5). */
 export function isZeroRated(category: TaxCategory): boolean {
-  return category !== 'S'
+  return !charged.includes(category)
 }
 
-/** Whether a reason or its code must stand on the document (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */
+/**
+ * Whether a reason or its code must stand on the document (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10); on the others none may
+ * (BR-S-10, BR-Z-10, BR-AF-10, BR-AG-10).
+ */
 export function needsExemptionReason(category: TaxCategory): boolean {
-  return category !== 'S' && category !== 'Z'
+  return isZeroRated(category) && category !== 'Z'
 }
 
 /** VATEX code that EN 16931 ties to the category; E has many, so none is assumed for it. */

@@ -28,6 +28,8 @@ export interface Books {
   get(key: DocumentKey): Promise<StoredDocument | undefined>
   /** All documents of a kind, without tombstones, by key. */
   list(kind: string): Promise<StoredDocument[]>
+  /** What must be unique (see {@link Rules.uniqueNumber}) and begins like this: no document is read for it. */
+  numbersFrom(beginning: string): Promise<string[]>
   /**
    * Stores edits and their outbox rows, all or nothing, on disk when it resolves.
    * @returns the documents as they are stored now, in the order of `edits`
@@ -93,6 +95,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     get: (key) => read((tx) => tx.documents([key]).then(([document]) => document)),
     list: (kind) =>
       read((tx) => tx.documentsOfKind(kind).then((found) => found.filter(({ deleted }) => !deleted))),
+    numbersFrom: (beginning) => read((tx) => tx.numbersFrom(beginning)),
     // Recorded twice, an edit changes nothing the second time.
     change: (edits, at) =>
       transact(

@@ -15,6 +15,8 @@ const maxLogLines = 500
 export interface BooksTransaction extends LocalTransaction {
   /** Each document with outbox rows once, by key. */
   unsentKeys(): Promise<DocumentKey[]>
+  /** What must be unique and begins like this, each once, from the index alone. */
+  numbersFrom(beginning: string): Promise<string[]>
   /** The newest `limit` lines, newest first. */
   logLines(limit: number): Promise<SyncLogLine[]>
 }
@@ -108,6 +110,12 @@ export function booksTransaction(tx: Transaction, { rules, onBroken }: Transacti
         .orderBy('key')
         .uniqueKeys()
         .then((keys) => keys.filter(isDocumentKey)),
+    numbersFrom: (beginning) =>
+      documents
+        .where('number')
+        .startsWith(beginning)
+        .uniqueKeys()
+        .then((keys) => keys.map(String)),
     logLines: (limit) =>
       syncLog.toArray().then((rows) => checkAll('syncLog', readLogLine, rows).reverse().slice(0, limit)),
   }

@@ -1,3 +1,4 @@
+import { nextSeries } from '../domain/series'
 import { objectOf } from './json'
 import type { Replica, StoredDocument } from './local'
 import type { LocalTransaction } from './ports'
@@ -18,7 +19,7 @@ export async function registerDevice(
 ): Promise<string | undefined> {
   const { key, mine, others } = await devicesOf(tx, replica)
   if (!isWithoutSeries(mine, others)) return undefined
-  const series = nextSeries(new Set(others.map(seriesOf)))
+  const series = nextSeries(others.map(seriesOf))
   const value = objectOf([
     ...Object.entries(mine?.value ?? { registeredAt: new Date(at).toISOString() }),
     ['series', series],
@@ -65,16 +66,3 @@ const hasToYield = (mine: StoredDocument, others: readonly StoredDocument[]): bo
 /** A device document from elsewhere may hold anything; one without a series takes none away. */
 const seriesOf = (device: StoredDocument): string | undefined =>
   typeof device.value.series === 'string' ? device.value.series : undefined
-
-/** '', A, B … Z, AA, AB … */
-function nextSeries(taken: ReadonlySet<string | undefined>): string {
-  for (let ordinal = 0; ; ordinal++) {
-    const series = letters(ordinal)
-    if (!taken.has(series)) return series
-  }
-}
-
-const letters = (ordinal: number): string =>
-  ordinal === 0
-    ? ''
-    : letters(Math.floor((ordinal - 1) / 26)) + String.fromCharCode(65 + ((ordinal - 1) % 26))

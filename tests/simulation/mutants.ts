@@ -218,8 +218,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a joiner takes the first series',
     file: 'src/sync/device.ts',
-    find: 'nextSeries(new Set(others.map(seriesOf)))',
-    replace: 'nextSeries(new Set())',
+    find: 'nextSeries(others.map(seriesOf))',
+    replace: 'nextSeries([])',
   },
   {
     bug: 'duplicate numbers are told to nobody',

@@ -1,6 +1,6 @@
 import { hundredth, one, toText, zero } from '../decimal'
 import type { Exact } from '../exact'
-import type { Tax } from '../tax'
+import { isZeroRated, type Tax } from '../tax'
 import { type Figures, place, type Place } from './figures'
 
 /** A tax within a set of taxes, with what sets it apart from others. */
@@ -64,7 +64,7 @@ export class TaxSets {
       const at = place(tax.id, place('taxes', owner))
       // A category without tax needs no rate typed (BR-O-5 even forbids one).
       const rate =
-        tax.rate.trim() === '' && tax.category !== 'S' ? zero : figures.figure(tax.rate, 'rate', at)
+        tax.rate.trim() === '' && isZeroRated(tax.category) ? zero : figures.figure(tax.rate, 'rate', at)
       if (rate === undefined) return undefined
       if (rate.isNegative()) return figures.report('decimal-negative', 'rate', at)
       members.push(setTax(tax, rate, members))

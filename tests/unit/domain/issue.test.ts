@@ -77,7 +77,7 @@ describe('issue', () => {
 
   it('answers the mark that keeps the number from coming twice', () => {
     const outcome = issueInvoice(draft([work]), context())
-    expect(outcome).toMatchObject({ ok: true, highWater: { invoice: { '2026': 1 } } })
+    expect(outcome).toMatchObject({ ok: true, highWater: { invoice: { 'A-2026': 1 } } })
   })
 
   it('changes no figure', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Device, readDevice } from '../../../src/domain/device'
-import { nextNumber, numberGaps, type NumberingInput, uniqueNumberKey } from '../../../src/domain/numbering'
+import { issuedBeginning, nextNumber, numberGaps, type NumberingInput } from '../../../src/domain/numbering'
 import { numberPattern } from '../../../src/domain/number-format'
 import { addDays, type PlainDate } from '../../../src/domain/plain-date'
-import { nextSeries, takeOverSeries } from '../../../src/domain/series'
+import { nextSeries } from '../../../src/domain/series'
+import { seriesStand } from '../../../src/domain/series-stand'
+import { takeOverSeries } from '../../../src/domain/take-over'
+import { normalNumber, uniqueNumberKey } from '../../../src/domain/unique-number'
 
 const today = '2026-11-24' as PlainDate
 
@@ -61,6 +64,48 @@ describe('the next number', { timeout: 60_000 }, () => {
 
   it('skips what any document bears, however it is written', () => {
     expect(given({ series: 'A', format: '{series}{seq}', issued: [' a1 ', 'A２'] }).number).toBe('A3')
+  })
+
+  it('finds its own numbers again whatever signs stand around them', () => {
+    const formats = [' № {series}{seq} ', 'ﬁ-{seq}{series}', 'ß{series}.{seq}', '{series}/{year}(*)/{seq:2}']
+    for (const format of formats) {
+      const first = given({ format }).number
+      expect([format, given({ format, issued: [first] }).sequence]).toEqual([format, 2])
+      expect([format, given({ format, issued: [normalNumber(first)] }).sequence]).toEqual([format, 2])
+    }
+  })
+
+  it('needs to know only of numbers that begin like it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          '{series}{year}-{seq:4}',
+          'inv {yy}{series}{seq}',
+          '{seq}{series}',
+          'A{month}{series}-{seq}',
+        ),
+        fc.constantFrom('', 'A', 'AB'),
+        fc.boolean(),
+        fc.array(
+          fc.record({
+            series: fc.constantFrom('', 'A', 'AB', 'B'),
+            days: fc.integer({ min: -400, max: 400 }),
+          }),
+        ),
+        (format, series, yearlyReset, others) => {
+          const issued: string[] = []
+          for (const other of others) {
+            const issueDate = addDays(today, other.days)
+            issued.push(given({ format, yearlyReset, series: other.series, issueDate, issued }).number)
+          }
+          const fields = { format, series, yearlyReset }
+          const beginning = issuedBeginning(input(fields))
+          if (!beginning.ok) throw new Error(beginning.code)
+          const alike = issued.map(normalNumber).filter((number) => number.startsWith(beginning.value))
+          expect(given({ ...fields, issued: alike })).toEqual(given({ ...fields, issued }))
+        },
+      ),
+    )
   })
 
   it('keeps kinds apart', () => {
@@ -153,43 +198,77 @@ describe('what must be unique in a workspace', () => {
 })
 
 describe('the series of a device', () => {
-  const named = (series: string) => ({ series })
-
   it('is none for the first, then the next letters, past Z, and never one that was used', () => {
     expect(nextSeries([])).toBe('')
-    expect(nextSeries([named('')])).toBe('A')
-    expect(nextSeries([named(''), named('C'), named('A')])).toBe('D')
-    expect(nextSeries([named('Z')])).toBe('AA')
-    expect(nextSeries([named('AZ')])).toBe('BA')
-    expect(nextSeries([named('ZZ')])).toBe('AAA')
+    expect(nextSeries([''])).toBe('A')
+    expect(nextSeries(['', 'C', 'A'])).toBe('D')
+    expect(nextSeries(['Z'])).toBe('AA')
+    expect(nextSeries(['AZ'])).toBe('BA')
+    expect(nextSeries(['ZZ'])).toBe('AAA')
+  })
+
+  it('is not led astray by what is no series', () => {
+    expect(nextSeries([undefined, 7, null, 'a', 'Ä', '__proto__', 'Z'.repeat(500), 'B'])).toBe('C')
+    expect(nextSeries([undefined, 'x'])).toBe('')
   })
 
   const device = (fields: Partial<Device>) => readDevice({ id: 'd', name: 'Laptop', ...fields })
 
   it('passes to a reinstalled app with its marks, and no one else can take it again', () => {
-    const retired = device({
-      id: 'old' as Device['id'],
-      series: '',
-      retiredAt: 'then',
-      highWater: { invoice: { '2026': 12 } },
-    })
-    const own = device({
-      id: 'new' as Device['id'],
-      series: 'A',
-      highWater: { invoice: { '2026': 3, all: 5 } },
-    })
+    const retired = device({ series: '', retiredAt: 'then', highWater: { invoice: { '2026': 12 } } })
+    const own = device({ series: 'A', highWater: { invoice: { 'A-2026': 3, all: 5 } } })
     const outcome = takeOverSeries(own, retired)
+    const highWater = { invoice: { '2026': 12, 'A-2026': 3, all: 5 } }
     expect(outcome).toMatchObject({
       ok: true,
-      device: { id: 'new', series: '', highWater: { invoice: { '2026': 12, all: 5 } } },
-      retired: { id: 'old', series: 'A' },
+      device: { series: '', highWater },
+      retired: { series: 'A', highWater },
     })
-    if (outcome.ok) expect(nextSeries([outcome.device, outcome.retired])).toBe('B')
+    if (!outcome.ok) return
+    expect(nextSeries([outcome.device.series, outcome.retired.series])).toBe('B')
+    expect(given({ series: '', highWater: outcome.device.highWater }).number).toBe('2026-0013')
+    expect(given({ series: 'A', highWater: outcome.retired.highWater }).number).toBe('A2026-0004')
   })
 
-  it('does not pass while its device is in use, nor to itself', () => {
-    const used = device({ id: 'old' as Device['id'] })
-    expect(takeOverSeries(device({}), used)).toEqual({ ok: false, code: 'series-still-used' })
+  it('does not pass while its device is in use, nor to itself, nor before there is one to give for it', () => {
+    const used = device({ series: 'A' })
+    expect(takeOverSeries(device({ series: '' }), used)).toEqual({ ok: false, code: 'series-still-used' })
     expect(takeOverSeries(used, used)).toEqual({ ok: false, code: 'series-own' })
+    expect(takeOverSeries(device({}), used)).toEqual({ ok: false, code: 'series-unknown' })
+  })
+
+  it('begins at one where a device comes into another series: no gap that nobody can explain', () => {
+    const { highWater } = given({ issued: ['2026-0011'] })
+    expect(given({ series: 'A', highWater }).number).toBe('A2026-0001')
+    expect(given({ series: 'A', highWater, yearlyReset: false }).number).toBe('A2026-0001')
+  })
+})
+
+describe('before the first number', () => {
+  const marks = { invoice: { '2026': 1 } }
+
+  it('a device that knows of no others and never numbered asks', () => {
+    expect(seriesStand(undefined, [], false)).toEqual({ known: false })
+    expect(seriesStand({ highWater: {} }, [{}], false)).toEqual({ known: false })
+  })
+
+  it('the word of a person makes it the first', () => {
+    expect(seriesStand(undefined, [], true)).toEqual({ known: true, series: '' })
+  })
+
+  it('a device that has a series, or numbered before, is never asked', () => {
+    expect(seriesStand({ series: 'C', highWater: {} }, [{ series: '' }], false)).toEqual({
+      known: true,
+      series: 'C',
+    })
+    expect(seriesStand({ highWater: marks }, [], false)).toEqual({ known: true, series: '' })
+  })
+
+  it('others that are known leave it the next free series, never theirs', () => {
+    expect(seriesStand(undefined, [{ series: '' }, { series: 'A' }], false)).toEqual({
+      known: true,
+      series: 'B',
+    })
+    expect(seriesStand({ highWater: marks }, [{ series: '' }], true)).toEqual({ known: true, series: 'A' })
   })
 })

@@ -249,7 +249,13 @@ describe('words of the field', () => {
   it('have a code for every category that needs a reason, but for the exemptions, which have many', () => {
     const needing = taxCategories.filter((category) => needsExemptionReason(category))
     expect(needing.filter((category) => exemptionCodeOf[category] === undefined)).toEqual(['E'])
-    expect(taxCategories.filter((category) => !needsExemptionReason(category))).toEqual(['S', 'Z'])
+    expect(taxCategories.filter((category) => !needsExemptionReason(category))).toEqual([
+      'S',
+      'Z',
+      'L',
+      'M',
+      'B',
+    ])
   })
 
   it('propose the legal mention of reverse charge in the language of the document', () => {

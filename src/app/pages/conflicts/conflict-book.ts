@@ -17,7 +17,7 @@ export interface ConflictBook {
   readonly documents: ReadonlyMap<DocumentKey, StoredDocument>
   readonly own: DeviceId | undefined
   /** Name and series by device id. */
-  readonly devices: ReadonlyMap<string, { readonly name: string; readonly series: string }>
+  readonly devices: ReadonlyMap<string, { readonly name: string; readonly series?: string }>
   /** Names on the cards of the customers that the documents or the values name. */
   readonly customers: ReadonlyMap<string, string>
 }

@@ -11,5 +11,6 @@ export function deviceName(
   const device = id === undefined ? undefined : devices.get(id)
   if (device === undefined) return words.unknown
   if (device.name.trim() !== '') return device.name
+  if (device.series === undefined) return words.unknown
   return device.series === '' ? words.first : words.series(device.series)
 }

@@ -1,7 +1,7 @@
 import type { Business } from '../../../domain/business'
 import { readCustomer } from '../../../domain/customer'
 import type { Customer } from '../../../domain/customer'
-import { readDevice } from '../../../domain/device'
+import type { HighWater } from '../../../domain/device'
 import type { DraftInvoice } from '../../../domain/invoice'
 import { readInvoice } from '../../../domain/invoice'
 import { issueInvoice } from '../../../domain/issue'
@@ -10,18 +10,11 @@ import type { Problem } from '../../../domain/problem'
 import type { Settings } from '../../../domain/settings'
 import type { Edit } from '../../../sync/changes'
 import type { JsonObject } from '../../../sync/json'
-import type { Replica, StoredDocument } from '../../../sync/local'
-import { documentKey } from '../../../sync/scalars'
-import type { DocumentKey } from '../../../sync/scalars'
+import { documentKey, idOf } from '../../../sync/scalars'
 import { customerNamed } from './customer-match'
 import { jsonOf } from './json-of'
-
-/** What issuing reads of the books. */
-export interface IssueBooks {
-  get(key: DocumentKey): Promise<StoredDocument | undefined>
-  list(kind: string): Promise<readonly StoredDocument[]>
-  replica(): Promise<Replica | undefined>
-}
+import { numberingOf } from './next-number'
+import type { NumberBooks, Numbering } from './next-number'
 
 export interface IssueStepInput {
   readonly draft: JsonObject
@@ -31,6 +24,8 @@ export interface IssueStepInput {
   /** ISO 8601 moment, for the history. */
   readonly at: string
   readonly newId: () => string
+  /** A person said that there are no books on another device. */
+  readonly isFirst?: boolean
 }
 
 /** The issued document and what has to be stored with it, in one transaction; or all that stands in the way. */
@@ -41,43 +36,51 @@ export type IssueStep =
       readonly number: string
       readonly others: readonly Edit[]
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly Problem[]
+      /** Nothing else stands in the way, but a person has to say first whether other devices number already. */
+      readonly asksFirst?: true
+    }
 
 /**
  * Works out the issue of a draft: number, frozen parties and dates, a card for a customer who was typed in place, and the
  * device's mark of the highest number given. Reads only; the caller holds the lock under which numbers are given.
  */
-export async function issueStep(books: IssueBooks, input: IssueStepInput): Promise<IssueStep> {
+export async function issueStep(books: NumberBooks, input: IssueStepInput): Promise<IssueStep> {
   const draft = readInvoice(input.draft)
   if (draft.state !== 'draft') return { ok: false, problems: [] }
-  const { replica, stored, device } = await thisDevice(books)
+  const { settings, today, isFirst = false } = input
+  const wanted = { kind: draft.kind, issueDate: draft.issueDate ?? today, settings }
+  // A document that has its number keeps it; for what is wrong with a draft, any series does.
+  const known = await numberingOf(books, { ...wanted, isFirst: isFirst || draft.number !== undefined })
+  const numbering = known.input ? known : await numberingOf(books, { ...wanted, isFirst: true })
+  if (numbering.input === undefined) return { ok: false, problems: [], asksFirst: true }
   const customers = (await books.list('customer')).map((card) => readCustomer(card.value))
   const placed = placeCustomer(draft, customers, input.newId)
-  const issued = (await books.list(draft.kind)).flatMap(({ value }) => readInvoice(value).number ?? [])
-  const numbers = input.settings.numbers[draft.kind]
+  const device = numbering.key === undefined ? {} : { device: idOf(numbering.key) }
   const outcome = issueInvoice(placed.draft, {
     business: input.business,
     ...(placed.customer === undefined ? {} : { customer: placed.customer }),
-    numbering: { ...numbers, series: device?.series ?? '', issued, highWater: device?.highWater ?? {} },
-    today: input.today,
-    entry: { id: input.newId(), at: input.at, ...(replica === undefined ? {} : { device: replica.device }) },
+    numbering: numbering.input,
+    today,
+    entry: { id: input.newId(), at: input.at, ...device },
   })
   if (!outcome.ok) return outcome
-  const others = [...placed.edits]
-  if (replica !== undefined) {
-    // A device that no table knows yet gets its series when it joins; the mark is kept from the first number on.
-    const { highWater } = outcome
-    const after = jsonOf(device === undefined ? { highWater } : { ...device, highWater })
-    others.push({ key: documentKey('device', replica.device), before: stored?.value, after })
-  }
-  return { ok: true, after: jsonOf(outcome.invoice), number: outcome.invoice.number, others }
+  if (known.input === undefined) return { ok: false, problems: [], asksFirst: true }
+  const mark = draft.number === undefined ? markEdit(numbering, outcome.highWater) : []
+  const { invoice } = outcome
+  return { ok: true, after: jsonOf(invoice), number: invoice.number, others: [...placed.edits, ...mark] }
 }
 
-async function thisDevice(books: IssueBooks) {
-  const replica = await books.replica()
-  const found = replica === undefined ? undefined : await books.get(documentKey('device', replica.device))
-  const stored = found?.deleted === true ? undefined : found
-  return { replica, stored, device: stored === undefined ? undefined : readDevice(stored.value) }
+/**
+ * The mark is kept from the first number on, and so is the series that the number was given in: a device that no table knows yet joins
+ * with it, unless another one holds it by then.
+ */
+function markEdit({ key, stored, input }: Numbering, highWater: HighWater): Edit[] {
+  if (key === undefined || input === undefined) return []
+  const after = { ...stored?.value, series: input.series, highWater: jsonOf(highWater) }
+  return [{ key, before: stored?.value, after }]
 }
 
 /** A customer typed in place gets a card, or the card that already bears the name. */

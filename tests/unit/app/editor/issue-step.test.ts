@@ -4,7 +4,10 @@ import { plainDate } from '../../../../src/domain/plain-date'
 import type { PlainDate } from '../../../../src/domain/plain-date'
 import { readSettings } from '../../../../src/domain/settings'
 import { issueStep } from '../../../../src/app/pages/editor/issue-step'
-import type { IssueBooks, IssueStepInput } from '../../../../src/app/pages/editor/issue-step'
+import type { IssueStepInput } from '../../../../src/app/pages/editor/issue-step'
+import { previewNumber } from '../../../../src/app/pages/editor/next-number'
+import type { NumberBooks } from '../../../../src/app/pages/editor/next-number'
+import { uniqueNumberKey } from '../../../../src/domain/unique-number'
 import { freshReplica } from '../../../../src/sync/engine'
 import type { JsonObject } from '../../../../src/sync/json'
 import type { StoredDocument } from '../../../../src/sync/local'
@@ -17,7 +20,7 @@ const day = (text: string): PlainDate => {
   return read.value
 }
 
-function booksOf(documents: Record<string, JsonObject>, device?: string): IssueBooks {
+function booksOf(documents: Record<string, JsonObject>, device?: string): NumberBooks {
   const stored = new Map<DocumentKey, StoredDocument>(
     Object.entries(documents).map(([name, value]) => {
       const key = documentKey(kindOf(name as DocumentKey), idOf(name as DocumentKey))
@@ -37,6 +40,12 @@ function booksOf(documents: Record<string, JsonObject>, device?: string): IssueB
   return {
     get: (key) => Promise.resolve(stored.get(key)),
     list: (kind) => Promise.resolve([...stored.values()].filter((document) => document.kind === kind)),
+    numbersFrom: (beginning) =>
+      Promise.resolve(
+        [...stored.values()]
+          .flatMap(({ kind, value }) => uniqueNumberKey(kind, value) ?? [])
+          .filter((number) => number.startsWith(beginning)),
+      ),
     replica: () => Promise.resolve(device === undefined ? undefined : freshReplica(deviceId(device))),
   }
 }
@@ -69,6 +78,7 @@ const input = (value: JsonObject, name = 'Me'): IssueStepInput => {
     today: day('2026-11-24'),
     at: '2026-11-24T10:00:00Z',
     newId: () => `new-${next++}`,
+    isFirst: true,
   }
 }
 
@@ -112,7 +122,7 @@ describe('issuing a draft', () => {
   })
 
   it('numbers in the series of the device and keeps its mark with the same step', async () => {
-    const mark = { invoice: { '2026': 4 } }
+    const mark = { invoice: { 'B-2026': 4 } }
     const books = booksOf(
       { 'customer#c': { name: 'Acme' }, 'device#me': { name: 'Phone', series: 'B', highWater: mark } },
       'me',
@@ -121,7 +131,58 @@ describe('issuing a draft', () => {
     expect(step).toMatchObject({
       ok: true,
       number: 'B2026-0005',
-      others: [{ key: 'device#me', after: { highWater: { invoice: { '2026': 5 } } } }],
+      others: [
+        { key: 'device#me', after: { name: 'Phone', series: 'B', highWater: { invoice: { 'B-2026': 5 } } } },
+      ],
     })
+  })
+})
+
+describe('the first number of a device', () => {
+  const ready = { ...draft, buyer: { name: 'Acme', address: {} } }
+  const unasked = (value: JsonObject, name = 'Me') => ({ ...input(value, name), isFirst: false })
+
+  it('waits for the word of a person where nothing is known of other devices', async () => {
+    const step = await issueStep(booksOf({}, 'me'), unasked(ready))
+    expect(step).toEqual({ ok: false, problems: [], asksFirst: true })
+  })
+
+  it('is asked about only when nothing else is missing', async () => {
+    const step = await issueStep(booksOf({}, 'me'), unasked({ ...ready, lines: [] }))
+    expect(step).toMatchObject({ ok: false, problems: [{ code: 'lines-missing' }] })
+    expect(step).not.toHaveProperty('asksFirst')
+  })
+
+  it('keeps the series that it was given in, so that nobody is asked again', async () => {
+    const step = await issueStep(booksOf({}, 'me'), input(ready))
+    const mark = step.ok ? step.others.find(({ key }) => key === 'device#me') : undefined
+    expect(mark).toMatchObject({
+      before: undefined,
+      after: { series: '', highWater: { invoice: { '2026': 1 } } },
+    })
+    const again = await issueStep(booksOf({ 'device#me': mark?.after ?? {} }, 'me'), unasked(ready))
+    expect(again).toMatchObject({ ok: true, number: '2026-0002' })
+  })
+
+  it('is in the next free series, unasked, where other devices are known', async () => {
+    const books = booksOf({ 'device#a': { series: '' }, 'device#b': { series: 'A' } }, 'me')
+    const step = await issueStep(books, unasked(ready))
+    expect(step).toMatchObject({ ok: true, number: 'B2026-0001' })
+    expect(step.ok && step.others).toContainEqual(
+      expect.objectContaining({ key: 'device#me', after: expect.objectContaining({ series: 'B' }) }),
+    )
+  })
+
+  it('is none for an unlocked document: it keeps its own, and the mark stays', async () => {
+    const step = await issueStep(booksOf({}, 'me'), unasked({ ...ready, number: '2025-0009' }))
+    expect(step).toMatchObject({ ok: true, number: '2025-0009' })
+    expect(step.ok && step.others.map(({ key }) => key)).not.toContain('device#me')
+  })
+
+  it('is the number that the preview showed', async () => {
+    const books = booksOf({ 'invoice#x': { state: 'issued', number: '2026-0007' } }, 'me')
+    const wanted = { kind: 'invoice', issueDate: day('2026-11-24'), settings: readSettings({}) } as const
+    const step = await issueStep(books, input(ready))
+    expect(step.ok && step.number).toBe(await previewNumber(books, wanted))
   })
 })
