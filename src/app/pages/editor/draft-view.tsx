@@ -18,9 +18,11 @@ import { useLocale, useWords } from '../../words/use-words'
 import { DatesAndMoney } from './dates-and-money'
 import type { DocumentSession } from './document-session'
 import { Extras } from './extras'
+import { FirstNumberDialog } from './first-number-dialog'
 import { FormContext } from './form-context'
 import type { Form } from './form-context'
 import { Lines } from './lines'
+import { NextNumber } from './next-number-text'
 import { Paper } from './paper'
 import { People } from './people'
 import { problemsByPlace } from './problem-place'
@@ -69,7 +71,12 @@ export function DraftView(props: DraftViewProps) {
     <FormContext.Provider value={form}>
       <PageHead
         title={draft.number === undefined ? words.titleNew : words.titleIssued(draft.number)}
-        beside={<Tag>{words.state.draft}</Tag>}
+        beside={
+          <>
+            <Tag>{words.state.draft}</Tag>
+            {draft.number === undefined && <NextNumber draft={draft} settings={settings} />}
+          </>
+        }
         actions={
           deletionProblem(draft) === undefined && session.saveState.value.kind !== 'untouched' ? (
             <IconButton icon={Trash2} label={words.deleteDraft} onClick={() => void actions.remove()} />
@@ -116,6 +123,13 @@ export function DraftView(props: DraftViewProps) {
           <Paper invoice={draft} totals={totals} seller={parties.seller} buyer={parties.buyer} />
         </div>
       </div>
+      {actions.asksFirst && (
+        <FirstNumberDialog
+          onFirst={() => void actions.issue(true)}
+          onSeries={() => void actions.issue()}
+          onClose={actions.dropQuestion}
+        />
+      )}
     </FormContext.Provider>
   )
 }

@@ -29,8 +29,9 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
   const [, navigate] = useLocation()
   const [tried, setTried] = useState(false)
   const [issuing, setIssuing] = useState(false)
+  const [asksFirst, setAsksFirst] = useState(false)
 
-  const issueNow = async () => {
+  const issueNow = async (isFirst: boolean) => {
     await Promise.all([session.flush(), sellerSession.flush()])
     if (session.saveState.value.kind === 'failed') return
     const seen = session.value.value
@@ -42,8 +43,10 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
       today: clock.today(),
       at: new Date(now).toISOString(),
       newId,
+      isFirst,
     })
     if (!step.ok) {
+      setAsksFirst(step.asksFirst === true)
       const draft = readInvoice(seen)
       const place = step.problems
         .map((problem) => placeOf(problem, draft))
@@ -57,12 +60,14 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     scrollTo(0, 0)
   }
 
-  const issue = async () => {
+  /** @param isFirst a person said that there are no books on another device */
+  const issue = async (isFirst = false) => {
     if (issuing) return
     setTried(true)
     setIssuing(true)
+    setAsksFirst(false)
     try {
-      await aloneInBrowser('issue', issueNow)
+      await aloneInBrowser('issue', () => issueNow(isFirst))
     } catch (error) {
       toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
     } finally {
@@ -116,5 +121,13 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
 
-  return { tried, issuing, issue, remove, createCustomer }
+  return {
+    tried,
+    issuing,
+    issue,
+    asksFirst,
+    dropQuestion: () => setAsksFirst(false),
+    remove,
+    createCustomer,
+  }
 }

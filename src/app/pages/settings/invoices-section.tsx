@@ -6,6 +6,7 @@ import { CheckField } from '../../components/check-field'
 import { SelectField } from '../../components/select-field'
 import { useLocale, useWords } from '../../words/use-words'
 import type { Words } from '../../words/use-words'
+import { DeviceSeries } from './device-series'
 import { DocumentForm, Group, TextOf } from './document-form'
 import { NumberFormatField } from './number-format-field'
 import { TaxList } from './tax-list'
@@ -74,6 +75,7 @@ export function InvoicesSection() {
                 >
                   {words.yearlyReset}
                 </CheckField>
+                <DeviceSeries />
               </Group>
               <Group title={words.texts}>
                 <TextOf session={session} path={['notes']} label={words.notes} lines={3} />

@@ -1,4 +1,6 @@
+import type { InvoiceKind } from '../../../domain/invoice-kind'
 import type { NumberFormatProblem } from '../../../domain/number-format'
+import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
 
 /** Words of the settings. */
@@ -79,6 +81,29 @@ export const settings = {
     texts: 'Texts',
     notes: 'Notes',
     termsNote: 'Terms',
+  },
+
+  series: {
+    none: 'This device gets a series of its own with its first number, or when it first meets your table.',
+    plain: 'This device was the first: its numbers have no letter.',
+    letters: (series: string) => `This device numbers in series ${series}.`,
+    gaps: {
+      invoice: (list: string) => `Invoice numbers that no document bears: ${list}`,
+      'credit-note': (list: string) => `Credit note numbers that no document bears: ${list}`,
+    } satisfies Record<InvoiceKind, unknown>,
+    takeOver: 'Carry on an earlier device’s series',
+    takeOverText:
+      'For an app that was installed again: it goes on numbering where the earlier one stopped. Only do this when the earlier device is gone or no longer used.',
+    which: 'Earlier device',
+    device: (name: string, series: string) =>
+      `${name.trim() === '' ? 'Device' : name} · ${series === '' ? 'numbers without a letter' : `series ${series}`}`,
+    takeOverDo: 'Carry on',
+    takenOver: 'This device goes on in that series',
+    problem: {
+      'series-own': 'This device has that series already.',
+      'series-unknown': 'One of the two has no series yet. Sync first.',
+      'series-still-used': 'That device is still in use.',
+    } satisfies Record<TakeOverProblem, string>,
   },
 
   appearance: {
