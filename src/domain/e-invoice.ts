@@ -1,60 +1,70 @@
+import { currencyCode, currencyExponent } from './currency'
+import { lineProblems } from './e-invoice-rules/line-rules'
+import { countryProblems, partyProblems } from './e-invoice-rules/party-rules'
+import { paymentProblems } from './e-invoice-rules/payment-rules'
 import type { IssuedInvoice } from './invoice'
-import type { Party } from './party'
+import { isMissing } from './is-missing'
 import type { Problem } from './problem'
+import type { TaxCategory } from './tax'
 
-function isMissing(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
+/** Where the goods go (BT-80): to the delivery address, else to the buyer. */
+export function deliverToCountry({
+  deliveryAddress,
+  buyer,
+}: Pick<IssuedInvoice, 'deliveryAddress' | 'buyer'>): string | undefined {
+  return deliveryAddress === undefined ? buyer.address.country : deliveryAddress.country
 }
 
-/** BR-8 to BR-11: both parties have an address with a country. */
-function addressProblems({ address }: Party, side: 'seller' | 'buyer'): Problem[] {
+/** BR-IC-11 and BR-IC-12: an intra-community supply says when and to which country. BR-57: so does any delivery address. */
+function deliveryProblems(invoice: IssuedInvoice, categories: ReadonlySet<TaxCategory>): Problem[] {
+  const { deliveryAddress, deliveryDate } = invoice
   const problems: Problem[] = []
-  const parts = [address.line1, address.line2, address.city, address.postalCode]
-  if (parts.every(isMissing))
-    problems.push({ code: `e-invoice-${side}-address-missing`, field: `${side}.address` })
-  if (isMissing(address.country)) {
-    problems.push({ code: `e-invoice-${side}-country-missing`, field: `${side}.address.country` })
-  }
-  return problems
+  if (categories.has('K') && deliveryDate === undefined)
+    problems.push({ code: 'e-invoice-delivery-missing', field: 'deliveryDate' })
+  const asksCountry = categories.has('K') || deliveryAddress !== undefined
+  const field = 'deliveryAddress.country'
+  if (asksCountry && isMissing(deliverToCountry(invoice)))
+    problems.push({ code: 'e-invoice-delivery-country-missing', field })
+  return [...problems, ...countryProblems(deliveryAddress?.country, field)]
 }
 
-/** EN 16931 gives a line exactly one VAT category (BR-CO-4) and a price that is not negative (BR-27). */
-function lineProblems({ lines }: IssuedInvoice): Problem[] {
-  return lines.flatMap(({ id, taxes, unitPrice }): Problem[] => {
-    const problems: Problem[] = []
-    if (taxes.length === 0) problems.push({ code: 'e-invoice-line-without-tax', field: `lines.${id}.taxes` })
-    if (taxes.length > 1) problems.push({ code: 'e-invoice-several-taxes', field: `lines.${id}.taxes` })
-    if (taxes.some(({ compound }) => compound === true)) {
-      problems.push({ code: 'e-invoice-compound-tax', field: `lines.${id}.taxes` })
-    }
-    if (unitPrice.trim().startsWith('-')) {
-      problems.push({ code: 'e-invoice-negative-price', field: `lines.${id}.unitPrice` })
-    }
-    return problems
-  })
+/** BR-B-1 and BR-B-2: split payment is Italy's own, and doesn't stand beside the standard rate. */
+function splitPaymentProblems(
+  { seller, buyer }: IssuedInvoice,
+  categories: ReadonlySet<TaxCategory>,
+): Problem[] {
+  if (!categories.has('B')) return []
+  const isItalian = [seller, buyer].every(({ address }) => address.country?.trim().toUpperCase() === 'IT')
+  return [
+    ...(isItalian ? [] : [{ code: 'e-invoice-split-payment-abroad', field: 'lines' } as const]),
+    ...(categories.has('S') ? [{ code: 'e-invoice-split-payment-mixed', field: 'lines' } as const] : []),
+  ]
+}
+
+/** What the model has no place for: tax rounded by line (BR-CO-17), withheld tax, and more than two decimals (BR-DEC-9 and on). */
+function modelProblems({ taxRounding, withholdings, currency }: IssuedInvoice): Problem[] {
+  const known = currencyCode(currency)
+  const decimals = known.ok ? currencyExponent(known.value) : 2
+  return [
+    ...(taxRounding === 'line' ? [{ code: 'e-invoice-tax-rounding', field: 'taxRounding' } as const] : []),
+    ...(withholdings.length > 0 ? [{ code: 'e-invoice-withholding', field: 'withholdings' } as const] : []),
+    ...(decimals > 2 ? [{ code: 'e-invoice-currency-decimals', field: 'currency' } as const] : []),
+  ]
 }
 
 /**
- * What keeps an issued document from being written as an EN 16931 e-invoice: parties too thin (BR-8 to 11; BR-S-2, BR-Z-2,
- * BR-E-2: the seller's tax identifier), content that the model has no place for (several taxes on a line, compound and withheld
- * tax), tax rounded by line (BR-CO-17), and the delivery that intra-community supplies name (BR-IC-11).
+ * What keeps an issued document from being written as an EN 16931 e-invoice, though it is a good invoice on paper. The rules are those of
+ * EN 16931-1 and its published code lists; what the issue asked of the document already is not asked again.
  */
 export function eInvoiceProblems(invoice: IssuedInvoice): Problem[] {
-  const { seller, buyer } = invoice
-  const problems = [
-    ...addressProblems(seller, 'seller'),
-    ...addressProblems(buyer, 'buyer'),
+  const lists = [invoice.lines, invoice.allowances, invoice.charges].flat()
+  const categories = new Set(lists.flatMap(({ taxes = [] }) => taxes.map(({ category }) => category)))
+  return [
+    ...partyProblems(invoice, categories),
     ...lineProblems(invoice),
+    ...paymentProblems(invoice),
+    ...deliveryProblems(invoice, categories),
+    ...splitPaymentProblems(invoice, categories),
+    ...modelProblems(invoice),
   ]
-  const categories = new Set(invoice.lines.flatMap(({ taxes }) => taxes.map(({ category }) => category)))
-  const isTaxed = [...categories].some((category) => category !== 'O')
-  if (isTaxed && isMissing(seller.taxId) && isMissing(seller.taxNumber)) {
-    problems.push({ code: 'e-invoice-seller-tax-id-missing', field: 'seller.taxId' })
-  }
-  if (categories.has('K') && invoice.deliveryDate === undefined) {
-    problems.push({ code: 'e-invoice-delivery-missing', field: 'deliveryDate' })
-  }
-  if (invoice.taxRounding === 'line') problems.push({ code: 'e-invoice-tax-rounding', field: 'taxRounding' })
-  if (invoice.withholdings.length > 0) problems.push({ code: 'e-invoice-withholding', field: 'withholdings' })
-  return problems
 }

@@ -15,7 +15,7 @@ import {
 } from './fields'
 import { type InvoiceKind, invoiceKinds } from './invoice-kind'
 import { type DocumentAdjustment, type Line, readAdjustments, readLine } from './line'
-import { type Party, readParty } from './party'
+import { type Address, type Party, readAddress, readParty } from './party'
 import { type Payment, readPayment } from './payment'
 import type { PlainDate } from './plain-date'
 import { defaultTerms, type PaymentTerms, readTerms } from './terms'
@@ -57,6 +57,10 @@ interface InvoiceBody {
   dueDate?: PlainDate
   /** When goods or services were delivered (BT-72). */
   deliveryDate?: PlainDate
+  /** Where to, if not to the buyer's address (BG-15). */
+  deliveryAddress?: Address
+  /** UNTDID 4461 code of how to pay (BT-81), if it is not told by the seller's account. */
+  paymentMeans?: string
   terms: PaymentTerms
   /** Whether unit prices, allowances and charges are meant with tax. */
   priceMode: 'exclusive' | 'inclusive'
@@ -133,6 +137,7 @@ type OptionalField =
   | 'issueDate'
   | 'dueDate'
   | 'deliveryDate'
+  | 'paymentMeans'
   | 'taxCurrency'
   | 'purchaseOrder'
   | 'buyerReference'
@@ -153,6 +158,7 @@ function readBody(stored: Stored): InvoiceBody {
       issueDate: isDate,
       dueDate: isDate,
       deliveryDate: isDate,
+      paymentMeans: isText,
       taxCurrency: isText,
       purchaseOrder: isText,
       buyerReference: isText,
@@ -166,6 +172,9 @@ function readBody(stored: Stored): InvoiceBody {
       taxCurrencyRate: isFigure,
     }),
     ...figureFields(stored, figureNames),
+    ...(stored['deliveryAddress'] === undefined
+      ? {}
+      : { deliveryAddress: readAddress(stored['deliveryAddress']) }),
     id: textField(stored, 'id') as DocumentId,
     kind: isOneOf(invoiceKinds)(kind) ? kind : 'invoice',
     currency: textField(stored, 'currency'),

@@ -42,6 +42,8 @@ export interface Line {
   unit: string
   /** BT-146, with more decimals than the currency where needed; with tax in a document of inclusive prices. */
   unitPrice: string
+  /** BT-148: the list price, where `unitPrice` is one after a price discount (BT-147). Stands beside it and computes nothing. */
+  grossPrice?: string
   /** BT-149: the price is for this many units; absent for one. */
   baseQuantity?: string
   /** Seller's item code (BT-155). */
@@ -75,13 +77,14 @@ export function readAdjustments(stored: Stored, field: 'allowances' | 'charges')
 /** Reads a line tolerantly; fields that are not known are carried. */
 export function readLine(stored: Stored & { id: string }): Line {
   return {
-    ...carry<Required<Pick<Line, 'itemId' | 'note' | 'itemCode' | 'baseQuantity'>>>(stored, {
+    ...carry<Required<Pick<Line, 'itemId' | 'note' | 'itemCode' | 'baseQuantity' | 'grossPrice'>>>(stored, {
       baseQuantity: isFigure,
+      grossPrice: isFigure,
       itemId: isText,
       note: isText,
       itemCode: isText,
     }),
-    ...figureFields(stored, ['baseQuantity']),
+    ...figureFields(stored, ['baseQuantity', 'grossPrice']),
     id: stored.id,
     description: textField(stored, 'description'),
     quantity: figureField(stored, 'quantity'),

@@ -28,7 +28,8 @@ export interface Party {
   electronicAddressScheme?: string
 }
 
-function readAddress(value: unknown): Address {
+/** Reads an address tolerantly; fields that are not known are carried. */
+export function readAddress(value: unknown): Address {
   return carry<Required<Address>>(asStored(value), {
     line1: isText,
     line2: isText,

@@ -37,7 +37,7 @@ const units = {
   MTK: 'square metre',
   CMK: 'square centimetre',
   KMK: 'square kilometre',
-  HAR: 'hectare',
+  H18: 'hectare',
   FTK: 'square foot',
   MTQ: 'cubic metre',
   LTR: 'litre',

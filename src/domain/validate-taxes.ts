@@ -1,14 +1,12 @@
+import type { Business } from './business'
 import { readDecimal, toText } from './decimal'
 import { Exact } from './exact'
 import type { DraftInvoice } from './invoice'
+import { isMissing } from './is-missing'
 import { isBlankLine } from './line'
 import type { Party } from './party'
 import type { Problem } from './problem'
 import { isZeroRated, needsExemptionReason, type Tax, type TaxCategory } from './tax'
-
-function isMissing(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
-}
 
 /** Above this a rate is a slip of the keyboard: 1,000 %. */
 const highestRate = Exact.of(1000)
@@ -55,23 +53,38 @@ function taxLists(draft: DraftInvoice): { taxes: readonly Tax[]; path: string }[
 }
 
 /**
- * Problems with the taxes of a draft: each list by itself, and the document's categories together. Reverse charge and
- * intra-community supplies name both parties' VAT identifiers (BR-AE-2 to 4, BR-IC-2 to 4); "outside the scope" stands alone
- * (BR-O-11 to 14).
+ * Reverse charge and intra-community supplies say who both parties are to the tax office. Reverse charge: by VAT identifier or tax
+ * number, the buyer by VAT identifier or register entry (BR-AE-2 to 4); intra-community: by VAT identifier (BR-IC-2 to 4). A tax
+ * representative's stands for the seller's.
  */
-export function taxProblems(draft: DraftInvoice, seller: Party, buyer: Party | undefined): Problem[] {
+function identifierProblems(
+  categories: ReadonlySet<TaxCategory>,
+  seller: Business,
+  buyer: Party | undefined,
+): Problem[] {
+  const category = (['K', 'AE'] as const).find((special) => categories.has(special))
+  if (category === undefined) return []
+  const problems: Problem[] = []
+  const params = { category }
+  const isKnown = (...ids: (string | undefined)[]) => !ids.every(isMissing)
+  const sellerToo = category === 'AE' ? seller.taxNumber : undefined
+  if (!isKnown(seller.taxId, seller.taxRepresentative?.taxId, sellerToo))
+    problems.push({ code: 'business-tax-id-missing', field: 'seller.taxId', params })
+  const buyerToo = category === 'AE' ? buyer?.registrationId : undefined
+  if (buyer !== undefined && !isKnown(buyer.taxId, buyerToo))
+    problems.push({ code: 'customer-tax-id-missing', field: 'buyer.taxId', params })
+  return problems
+}
+
+/**
+ * Problems with the taxes of a draft: each list by itself, and the document's categories together: whom they name, and "outside
+ * the scope" that stands alone (BR-O-11 to 14).
+ */
+export function taxProblems(draft: DraftInvoice, seller: Business, buyer: Party | undefined): Problem[] {
   const lists = taxLists(draft)
   const problems = lists.flatMap(({ taxes, path }) => listProblems(taxes, path))
   const categories = new Set<TaxCategory>(lists.flatMap(({ taxes }) => taxes.map(({ category }) => category)))
-  const category = (['AE', 'K'] as const).find((special) => categories.has(special))
-  if (category !== undefined) {
-    if (isMissing(seller.taxId)) {
-      problems.push({ code: 'business-tax-id-missing', field: 'seller.taxId', params: { category } })
-    }
-    if (buyer !== undefined && isMissing(buyer.taxId)) {
-      problems.push({ code: 'customer-tax-id-missing', field: 'buyer.taxId', params: { category } })
-    }
-  }
+  problems.push(...identifierProblems(categories, seller, buyer))
   if (categories.has('O') && categories.size > 1)
     problems.push({ code: 'tax-category-mixed-o', field: 'lines' })
   return problems

@@ -1,8 +1,10 @@
 import { type Amount, amountValue } from './amount'
+import type { Business } from './business'
 import { exceedsLeft, leftToCredit } from './correct'
 import { type CurrencyCode, currencyCode, currencyExponent } from './currency'
 import { readDecimal } from './decimal'
 import type { DraftInvoice, Invoice } from './invoice'
+import { isMissing } from './is-missing'
 import { type Adjustment, isBlankLine } from './line'
 import type { Party } from './party'
 import type { PlainDate } from './plain-date'
@@ -23,14 +25,10 @@ export interface CreditContext {
 
 /** What a draft is checked against: the parties as they would be frozen, today, and for a credit note the invoice. */
 export interface IssueChecks {
-  seller: Party
+  seller: Business
   buyer: Party | undefined
   today: PlainDate
   credit?: CreditContext
-}
-
-function isMissing(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
 }
 
 /** BR-6 and BR-7: both parties have a name. */

@@ -86,7 +86,9 @@ describe('before a device gives its first number, it asks whether books exist el
     await again.page.goto(`${scene.address}#/settings/invoices`)
     await again.page.getByText('This device numbers in series C.').waitFor()
     await again.page.getByRole('button', { name: 'Carry on an earlier device’s series' }).click()
-    await again.page.getByLabel('Earlier device').selectOption({ label: 'Device · series A' })
+    await again.page
+      .getByLabel('Earlier device', { exact: true })
+      .selectOption({ label: 'Device · series A' })
     await again.page.getByRole('button', { name: 'Carry on', exact: true }).click()
     await again.page.getByText('This device numbers in series A.').waitFor()
     await again.type(invoiceFor('Babbage & Sons'))

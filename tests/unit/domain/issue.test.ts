@@ -9,7 +9,6 @@ import {
 } from '../../../src/domain/correct'
 import { readCustomer } from '../../../src/domain/customer'
 import type { DocumentId } from '../../../src/domain/document-key'
-import { eInvoiceProblems } from '../../../src/domain/e-invoice'
 import type { DraftInvoice, IssuedInvoice } from '../../../src/domain/invoice'
 import { type IssueContext, issueInvoice } from '../../../src/domain/issue'
 import type { PlainDate } from '../../../src/domain/plain-date'
@@ -269,53 +268,5 @@ describe('a credit note', () => {
   it('is not negative', () => {
     const negative = draft([{ unitPrice: '-1' }], { kind: 'credit-note', creditOfNumber: 'OLD-7' })
     expect(codes(negative)).toEqual(['credit-negative lines'])
-  })
-})
-
-describe('an e-invoice by EN 16931', () => {
-  it('takes a plain invoice between parties with addresses', () => {
-    expect(eInvoiceProblems(issued(draft([work])))).toEqual([])
-  })
-
-  it('has no place for what the model does not know, and says so', () => {
-    const rich = issued(
-      draft(
-        [
-          { unitPrice: '-1', taxes: [tax('5', { name: 'GST' }), tax('9', { name: 'QST', compound: true })] },
-          { unitPrice: '2' },
-        ],
-        {
-          taxRounding: 'line',
-          withholdings: [{ id: 'w', name: 'W', rate: '15' }],
-          buyer: { name: 'Bob' },
-        },
-      ),
-      { business: readBusiness({ name: 'Ada' }) },
-    )
-    expect(
-      eInvoiceProblems(rich)
-        .map(({ code }) => code)
-        .sort(),
-    ).toEqual([
-      'e-invoice-buyer-address-missing',
-      'e-invoice-buyer-country-missing',
-      'e-invoice-compound-tax',
-      'e-invoice-line-without-tax',
-      'e-invoice-negative-price',
-      'e-invoice-seller-address-missing',
-      'e-invoice-seller-country-missing',
-      'e-invoice-seller-tax-id-missing',
-      'e-invoice-several-taxes',
-      'e-invoice-tax-rounding',
-      'e-invoice-withholding',
-    ])
-  })
-
-  it('of an intra-community supply names the delivery', () => {
-    const supply = tax('0', { category: 'K', exemptionReason: 'Intra-community supply' })
-    const invoice = issued(
-      draft([{ unitPrice: '1', taxes: [supply] }], { buyer: { ...customer, taxId: 'DE1' } }),
-    )
-    expect(eInvoiceProblems(invoice).map(({ code }) => code)).toEqual(['e-invoice-delivery-missing'])
   })
 })
