@@ -27,7 +27,7 @@ function signsOf(currency: CurrencyCode, locale: string): string[] {
     for (const count of [1, 2, 5]) {
       const format = numberFormat(locale, { style: 'currency', currency, currencyDisplay })
       const sign = format.formatToParts(count).find(({ type }) => type === 'currency')?.value
-      if (sign !== undefined) signs.add(sign)
+      if (sign !== undefined) signs.add(sign.normalize('NFKC'))
     }
   }
   return [...signs].sort((a, b) => b.length - a.length)
@@ -38,7 +38,8 @@ function signsOf(currency: CurrencyCode, locale: string): string[] {
  * currency's code is refused, and so are more decimals than the currency has: nothing is converted or rounded on the quiet.
  */
 export function parseMoney(text: string, currency: CurrencyCode, locale: string): ParsedMoney {
-  let rest = text.trim()
+  // Locales write a sign in full width that keyboards type in half: '￥' and '¥'.
+  let rest = text.normalize('NFKC').trim()
   const lower = rest.toLocaleLowerCase()
   const sign = signsOf(currency, locale).find((candidate) => lower.includes(candidate.toLocaleLowerCase()))
   if (sign !== undefined) {

@@ -1,4 +1,4 @@
-import { amountText } from '../amount'
+import { amountText, isTooLarge } from '../amount'
 import { type CurrencyCode, currencyCode, currencyExponent } from '../currency'
 import { add, hundredth, zero } from '../decimal'
 import type { Exact } from '../exact'
@@ -91,6 +91,10 @@ function withholdings(
     const at = place(id, place('withholdings'))
     const percent = figures.figure(rate, 'rate', at)
     if (percent === undefined) return []
+    if (percent.isNegative()) {
+      figures.report('decimal-negative', 'rate', at)
+      return []
+    }
     const amount = figures.money(netTotal.times(percent).times(hundredth), 'rate', at) ?? zero
     total = total.plus(amount)
     return [{ id, name, rate, amount: amountText(amount, figures.decimals) }]
@@ -117,8 +121,12 @@ function taxInSecondCurrency(
   const rate = figures.divisor(input.taxCurrencyRate, 'taxCurrencyRate')
   if (rate === undefined) return {}
   const decimals = currencyExponent(currency.value)
-  const amount = amountText(taxTotal.times(rate).round(decimals), decimals)
-  return { taxInTaxCurrency: { currency: currency.value, amount } }
+  const amount = taxTotal.times(rate).round(decimals)
+  if (isTooLarge(amount)) {
+    figures.report('amount-too-large', 'taxCurrencyRate')
+    return {}
+  }
+  return { taxInTaxCurrency: { currency: currency.value, amount: amountText(amount, decimals) } }
 }
 
 /**

@@ -4,12 +4,15 @@ import { add, zero } from '../decimal'
 import type { Exact } from '../exact'
 import { roundQuotient } from '../quotient'
 import type { TaxRounding } from '../invoice'
+import { needsExemptionReason } from '../tax'
 import type { Entry } from './entry'
 import type { SetTax, TaxSet } from './tax-set'
 import type { TaxTotals } from './totals'
 
 interface Group {
   member: SetTax
+  /** The same tax of other sets. */
+  others: SetTax[]
   set: TaxSet
   taxable: Exact
   base: Exact
@@ -31,6 +34,17 @@ function taxesOnNet(net: Exact, set: TaxSet, decimals: number): { base: Exact; t
 function taxesInGross(gross: Exact, set: TaxSet, decimals: number): { net: Exact; taxes: Exact[] } {
   const taxes = set.taxes.map(({ ofNet }) => roundQuotient(gross.times(ofNet), set.grossOfNet, decimals))
   return { net: taxes.reduce((left, tax) => left.minus(tax), gross), taxes }
+}
+
+/** Why a group bears no tax (BT-120, BT-121): all reasons, and the first code. On a charged tax neither may stand (BR-S-10). */
+function exemption(members: readonly SetTax[]): Pick<TaxTotals, 'exemptionReason' | 'exemptionCode'> {
+  const exempt = members.filter(({ tax }) => needsExemptionReason(tax.category))
+  const reasons = new Set(exempt.flatMap((member) => [...member.reasons]))
+  const code = exempt.find(({ tax }) => tax.exemptionCode !== undefined)?.tax.exemptionCode
+  return {
+    ...(reasons.size === 0 ? {} : { exemptionReason: [...reasons].join('; ') }),
+    ...(code === undefined ? {} : { exemptionCode: code }),
+  }
 }
 
 /**
@@ -95,7 +109,7 @@ export class TaxGroups {
 
   /** The groups as figures, in the order in which the document first names them. */
   figures(): TaxTotals[] {
-    return [...this.groups.values()].map(({ member, taxable, base, tax }) => ({
+    return [...this.groups.values()].map(({ member, others, taxable, base, tax }) => ({
       key: member.key,
       name: member.tax.name,
       category: member.tax.category,
@@ -104,15 +118,17 @@ export class TaxGroups {
       taxable: amountText(taxable, this.decimals),
       base: amountText(base, this.decimals),
       tax: amountText(tax, this.decimals),
-      ...(member.tax.exemptionReason === undefined ? {} : { exemptionReason: member.tax.exemptionReason }),
-      ...(member.tax.exemptionCode === undefined ? {} : { exemptionCode: member.tax.exemptionCode }),
+      ...exemption([member, ...others]),
     }))
   }
 
   private group(member: SetTax, set: TaxSet): Group {
     const known = this.groups.get(member.key)
-    if (known !== undefined) return known
-    const made: Group = { member, set, taxable: zero, base: zero, tax: zero }
+    if (known !== undefined) {
+      if (known.member !== member && !known.others.includes(member)) known.others.push(member)
+      return known
+    }
+    const made: Group = { member, others: [], set, taxable: zero, base: zero, tax: zero }
     this.groups.set(member.key, made)
     return made
   }

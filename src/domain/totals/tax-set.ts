@@ -1,6 +1,6 @@
 import { hundredth, one, toText, zero } from '../decimal'
 import type { Exact } from '../exact'
-import { isZeroRated, type Tax } from '../tax'
+import { isZeroRated, needsExemptionReason, type Tax } from '../tax'
 import { type Figures, place, type Place } from './figures'
 
 /** A tax within a set of taxes, with what sets it apart from others. */
@@ -13,6 +13,8 @@ export interface SetTax {
   rateText: string
   /** Share of the net that this tax comes to, unrounded, earlier taxes included where it is compound. */
   ofNet: Exact
+  /** Every reason that lines of this set give for charging none, in the order in which they come. */
+  reasons: Set<string>
 }
 
 /** The taxes that one line bears, in order. Lines with equal taxes share one set. */
@@ -21,6 +23,8 @@ export interface TaxSet {
   taxes: SetTax[]
   /** Gross for one unit of net: 1 plus every tax's share. */
   grossOfNet: Exact
+  /** Whether a reason must stand for one of them. */
+  isExempt: boolean
 }
 
 function setTax(tax: Tax, rate: Exact, before: readonly SetTax[]): SetTax {
@@ -30,7 +34,16 @@ function setTax(tax: Tax, rate: Exact, before: readonly SetTax[]): SetTax {
   const fraction = rate.times(hundredth)
   const under = compound ? before.reduce((sum, earlier) => sum.plus(earlier.ofNet), one) : one
   const key = compound ? `${own}>${before.map((earlier) => earlier.key).join('+')}` : own
-  return { tax, key, fraction, rateText, ofNet: fraction.times(under) }
+  return { tax, key, fraction, rateText, ofNet: fraction.times(under), reasons: new Set() }
+}
+
+function gatherReasons(set: TaxSet, taxes: readonly Tax[]): TaxSet {
+  if (!set.isExempt) return set
+  for (const [index, { reasons, tax }] of set.taxes.entries()) {
+    const reason = taxes[index]?.exemptionReason?.trim() ?? ''
+    if (reason !== '' && needsExemptionReason(tax.category)) reasons.add(reason)
+  }
+  return set
 }
 
 function isAlike(a: readonly Tax[], b: readonly Tax[]): boolean {
@@ -52,7 +65,7 @@ export class TaxSets {
 
   /** The set for a list of taxes, or undefined (and reported) where a rate can't be read or is negative. */
   of(taxes: readonly Tax[], figures: Figures, owner: Place): TaxSet | undefined {
-    for (const known of this.seen) if (isAlike(known.taxes, taxes)) return known.set
+    for (const known of this.seen) if (isAlike(known.taxes, taxes)) return gatherReasons(known.set, taxes)
     const set = this.make(taxes, figures, owner)
     if (set !== undefined) this.seen.push({ taxes, set })
     return set
@@ -71,10 +84,11 @@ export class TaxSets {
     }
     const key = members.map((member) => member.key).join('&')
     const known = this.byKey.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined) return gatherReasons(known, taxes)
     const grossOfNet = members.reduce((sum, member) => sum.plus(member.ofNet), one)
-    const made: TaxSet = { key, taxes: members, grossOfNet }
+    const isExempt = taxes.some(({ category }) => needsExemptionReason(category))
+    const made: TaxSet = { key, taxes: members, grossOfNet, isExempt }
     this.byKey.set(key, made)
-    return made
+    return gatherReasons(made, taxes)
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CurrencyCode } from '../../../src/domain/currency'
+import { type CurrencyCode, currencyCode } from '../../../src/domain/currency'
 import { formatAmount, formatDecimal, formatMoney, formatRate } from '../../../src/domain/format'
 import type { Amount } from '../../../src/domain/amount'
 import { parseDate } from '../../../src/domain/parse-date'
@@ -116,6 +116,21 @@ describe('typed money', () => {
 
   it('that may be thousands or a fraction is ambiguous', () => {
     expect(parseMoney('1.234 €', eur, 'fr-FR')).toEqual({ kind: 'ambiguous', readings: ['1234', '1.234'] })
+  })
+})
+
+describe('a currency sign', () => {
+  it.each([
+    ['¥1,000', 'JPY', 'ja-JP', '1000'],
+    ['￥1,000', 'JPY', 'ja-JP', '1000'],
+    ['¥1,000', 'JPY', 'en-US', '1000'],
+    ['100 zł', 'PLN', 'pl-PL', '100.00'],
+    ['kr 100', 'SEK', 'sv-SE', '100.00'],
+    ['CHF 1’000.50', 'CHF', 'de-CH', '1000.50'],
+  ])('of any width is known: %s', (text, code, locale, value) => {
+    const currency = currencyCode(code)
+    if (!currency.ok) throw new Error(code)
+    expect(parseMoney(text, currency.value, locale)).toEqual({ kind: 'amount', value })
   })
 })
 

@@ -183,6 +183,34 @@ describe('what is due', () => {
   })
 })
 
+describe('why no tax is charged', () => {
+  const exempt = (exemptionReason: string, id: string) =>
+    tax('0', { id, category: 'E', exemptionReason, exemptionCode: 'VATEX-EU-132' })
+
+  it('stands once with every reason that the group has, none left out', () => {
+    const totals = totalsOf(
+      draft([
+        { unitPrice: '1', taxes: [exempt('Teaching', 'a')] },
+        { unitPrice: '2', taxes: [exempt('Insurance', 'b')] },
+        { unitPrice: '3', taxes: [exempt('Teaching', 'c')] },
+      ]),
+    )
+    expect(totals.taxes).toMatchObject([
+      { taxable: '6.00', exemptionReason: 'Teaching; Insurance', exemptionCode: 'VATEX-EU-132' },
+    ])
+  })
+
+  it('is left out where tax is charged or zero rated (BR-S-10, BR-Z-10, BR-IG-10, BR-IP-10)', () => {
+    for (const category of ['S', 'Z', 'L', 'M', 'B'] as const) {
+      const [group] = totalsOf(
+        draft([{ unitPrice: '1', taxes: [{ ...exempt('left over', 'x'), category }] }]),
+      ).taxes
+      expect(group).not.toHaveProperty('exemptionReason')
+      expect(group).not.toHaveProperty('exemptionCode')
+    }
+  })
+})
+
 describe('bad figures get a name and a field, never a wrong number', () => {
   it.each([
     ['', 'decimal-missing'],
@@ -213,6 +241,22 @@ describe('bad figures get a name and a field, never a wrong number', () => {
   it('refuses 10^15 times a quantity of 40 whole digits', () => {
     const outcome = computeTotals(draft([{ unitPrice: '1000000000000000', quantity: '1'.repeat(40) }]))
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'amount-too-large' }] })
+  })
+
+  it('refuses to withhold less than nothing, which would ask for more than the total', () => {
+    const withholdings = [{ id: 'w', name: 'IRPF', rate: '-15' }]
+    expect(computeTotals(draft([{ unitPrice: '1' }], { withholdings }))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'decimal-negative', field: 'withholdings.w.rate' }],
+    })
+  })
+
+  it('refuses a tax that grows too large in the second currency', () => {
+    const second = { taxCurrency: 'JPY', taxCurrencyRate: '9'.repeat(30) }
+    expect(computeTotals(draft([{ unitPrice: '100', taxes: [tax('10')] }], second))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'amount-too-large', field: 'taxCurrencyRate' }],
+    })
   })
 
   it('refuses a total that grows too large though each line is not', () => {
