@@ -18,6 +18,8 @@ export type PaymentProblem =
   | 'refund-exceeds-paid'
   | 'credit-exceeds-credit'
   | 'nothing-to-pay'
+  | 'credit-note-set-off'
+  | 'credit-note-takes-none'
 
 /** A payment's amount: above zero and to the minor unit. */
 function checkAmount(text: string, currency: CurrencyCode): Outcome<Amount, PaymentProblem> {
@@ -31,7 +33,8 @@ function checkAmount(text: string, currency: CurrencyCode): Outcome<Amount, Paym
 
 /**
  * Records a payment or refund on an issued document. Paying more than is due is allowed: the document is then overpaid and the
- * rest is credit. No more can go back than came in.
+ * rest is credit. No more can go back than came in. A credit note is settled by money going out, on itself where it stands alone, on
+ * its invoice where it corrects one.
  *
  * @param settlement of the document before the payment
  */
@@ -44,6 +47,10 @@ export function recordPayment(
   const amount = checkAmount(payment.amount, currency)
   if (!amount.ok) return amount
   if (invoice.payments.some(({ id }) => id === payment.id)) return bad('payment-id-taken')
+  if (invoice.kind === 'credit-note') {
+    if (invoice.creditOf !== undefined) return bad('credit-note-set-off')
+    if (payment.kind === 'payment') return bad('credit-note-takes-none')
+  }
   // On a credit note the money that goes out is its payment.
   const goesBack = payment.kind === 'refund' && invoice.kind === 'invoice'
   if (goesBack && amountValue(amount.value).gt(amountValue(settlement.paid)))

@@ -122,6 +122,25 @@ describe('recording a payment', () => {
     expect(record(pay(amount))).toEqual({ ok: false, code })
   })
 
+  it('is none on a credit note that is set off against its invoice: the money goes back there', () => {
+    const note = { ...issued(), kind: 'credit-note' as const, creditOf: 'i' as DocumentId }
+    const settlement = settle(note, totalsOf(note), today)
+    expect(recordPayment(note, pay('100', 'refund'), settlement, eur)).toEqual({
+      ok: false,
+      code: 'credit-note-set-off',
+    })
+  })
+
+  it('on a credit note that stands alone is money going out, never coming in', () => {
+    const note = { ...issued(), kind: 'credit-note' as const }
+    const settlement = settle(note, totalsOf(note), today)
+    expect(recordPayment(note, pay('100', 'refund'), settlement, eur).ok).toBe(true)
+    expect(recordPayment(note, pay('100'), settlement, eur)).toEqual({
+      ok: false,
+      code: 'credit-note-takes-none',
+    })
+  })
+
   it('refunds no more than came in, moves no more credit than there is, and takes no payment twice', () => {
     const first = pay('10')
     expect(record(pay('10.01', 'refund'), [first])).toEqual({ ok: false, code: 'refund-exceeds-paid' })

@@ -64,7 +64,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
         beside={<StateTag state={row.state} />}
         actions={
           <div class="issued-actions">
-            {invoice.state === 'issued' && (
+            {invoice.state === 'issued' && invoice.creditOf === undefined && (
               <Button kind="primary" icon={Banknote} onClick={() => setAsking('payment')}>
                 {words.recordPayment}
               </Button>

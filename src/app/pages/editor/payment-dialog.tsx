@@ -48,7 +48,7 @@ export function PaymentDialog({ session, invoice, settlement, currency, onClose 
     const amount = read.kind === 'amount' ? read.value : ''
     const payment = {
       id: newId(),
-      kind: 'payment' as const,
+      kind: invoice.kind === 'credit-note' ? ('refund' as const) : ('payment' as const),
       amount,
       ...(date === undefined ? {} : { date }),
       ...(method.trim() === '' ? {} : { method: method.trim() }),
