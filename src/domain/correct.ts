@@ -60,7 +60,7 @@ export function creditNoteFor(
   original: IssuedInvoice & { kind: 'invoice' },
   given: { id: DocumentId; today: PlainDate },
 ): DraftInvoice {
-  const { prepaid: _prepaid, number, deliveryDate: _delivered, dueDate: _due, ...copied } = original
+  const { prepaid: _prepaid, number, dueDate: _due, ...copied } = original
   return {
     ...copied,
     id: given.id,

@@ -1,5 +1,7 @@
 import { invoiceSchema } from '@e-invoice-eu/core'
 import { describe, expect, it } from 'vitest'
+import { creditNoteFor } from '../../../src/domain/correct'
+import type { DocumentId } from '../../../src/domain/document-key'
 import { deliverToCountry, eInvoiceProblems } from '../../../src/domain/e-invoice'
 import type { CodeList } from '../../../src/domain/e-invoice-rules/code-list'
 import { countryCodes } from '../../../src/domain/e-invoice-rules/country-codes'
@@ -232,6 +234,21 @@ describe('an e-invoice by EN 16931', () => {
     ['withheld', { withholdings: [{ id: 'w', name: 'W', rate: '15' }] }, ['withholding withholdings']],
   ])('keeps %s', (_rule, fields, problems) => {
     expect(found(fields)).toEqual(problems)
+  })
+
+  it('is credited by one: the credit note says what was delivered when and where', () => {
+    const supply = issued({
+      ...category('K'),
+      deliveryDate: '2026-11-20',
+      deliveryAddress: { country: 'AT' },
+    })
+    if (supply.kind !== 'invoice') throw new Error('no invoice')
+    const original = { ...supply, kind: 'invoice' as const }
+    const note = creditNoteFor(original, { id: 'cn' as DocumentId, today: supply.issueDate })
+    expect(
+      eInvoiceProblems({ ...supply, ...note, state: 'issued', number: 'CN-1' } as IssuedInvoice),
+    ).toEqual([])
+    expect(note).toMatchObject({ creditOfNumber: '2026-0001', deliveryDate: '2026-11-20' })
   })
 
   it('says all at once', () => {

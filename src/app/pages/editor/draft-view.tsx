@@ -14,7 +14,11 @@ import { Notice } from '../../components/notice'
 import { PageHead } from '../../components/page-head'
 import { Tag } from '../../components/tag'
 import { useServices } from '../../services'
+import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
+import type { Words } from '../../words/use-words'
+import { creditContextOf } from './credit-context'
+import { CreditsMoreDialog } from './credits-more-dialog'
 import { DatesAndMoney } from './dates-and-money'
 import type { DocumentSession } from './document-session'
 import { Extras } from './extras'
@@ -44,7 +48,7 @@ interface DraftViewProps {
 /** The form beside the paper it makes; on a phone one of the two. */
 export function DraftView(props: DraftViewProps) {
   const { session, sellerSession, draft, business, customers, settings } = props
-  const { newId, clock } = useServices()
+  const { books, newId, clock } = useServices()
   const words = useWords().editor
   const locale = useLocale()
   const [side, setSide] = useState<DraftSide>('form')
@@ -52,7 +56,12 @@ export function DraftView(props: DraftViewProps) {
   const customer = customers.find((card) => card.id === draft.customerId)
   const parties = issueParties(draft, business, customer)
   const actions = useDraftActions({ session, sellerSession, settings })
-  const problems = actions.tried ? validateForIssue(draft, { ...parties, today: clock.today() }) : []
+  const credit = useLive(() => books.watch(() => creditContextOf(books, draft)), [draft.id, draft.creditOf])
+  const context = credit.kind === 'ready' && credit.value !== undefined ? { credit: credit.value } : {}
+  const problems =
+    actions.tried && credit.kind === 'ready'
+      ? validateForIssue(draft, { ...parties, today: clock.today(), ...context })
+      : []
   const totals = outcome.ok ? outcome.totals : outcome.partial
   const sessions = [session, sellerSession]
   const form: Form = {
@@ -70,7 +79,7 @@ export function DraftView(props: DraftViewProps) {
   return (
     <FormContext.Provider value={form}>
       <PageHead
-        title={draft.number === undefined ? words.titleNew : words.titleIssued(draft.number)}
+        title={titleOf(draft, words)}
         beside={
           <>
             <Tag>{words.state.draft}</Tag>
@@ -123,13 +132,25 @@ export function DraftView(props: DraftViewProps) {
           <Paper invoice={draft} totals={totals} seller={parties.seller} buyer={parties.buyer} />
         </div>
       </div>
-      {actions.asksFirst && (
+      {actions.question === 'first-number' && (
         <FirstNumberDialog
-          onFirst={() => void actions.issue(true)}
+          onFirst={() => void actions.issue({ isFirst: true })}
           onSeries={() => void actions.issue()}
+          onClose={actions.dropQuestion}
+        />
+      )}
+      {actions.question === 'credits-more' && (
+        <CreditsMoreDialog
+          onCredit={() => void actions.issue({ creditsMore: true })}
           onClose={actions.dropQuestion}
         />
       )}
     </FormContext.Provider>
   )
+}
+
+function titleOf({ kind, number, creditOfNumber }: DraftInvoice, words: Words['editor']): string {
+  if (kind === 'invoice') return number === undefined ? words.titleNew : words.titleIssued(number)
+  if (number !== undefined) return words.titleCreditNote(number)
+  return words.titleNewCreditNote(creditOfNumber ?? '')
 }

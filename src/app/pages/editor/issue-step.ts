@@ -11,6 +11,7 @@ import type { Settings } from '../../../domain/settings'
 import type { Edit } from '../../../sync/changes'
 import type { JsonObject } from '../../../sync/json'
 import { documentKey, idOf } from '../../../sync/scalars'
+import { creditContextOf } from './credit-context'
 import { customerNamed } from './customer-match'
 import { jsonOf } from './json-of'
 import { numberingOf } from './next-number'
@@ -26,6 +27,8 @@ export interface IssueStepInput {
   readonly newId: () => string
   /** A person said that there are no books on another device. */
   readonly isFirst?: boolean
+  /** A person said that more may be credited than is left of the invoice. */
+  readonly creditsMore?: boolean
 }
 
 /** The issued document and what has to be stored with it, in one transaction; or all that stands in the way. */
@@ -59,8 +62,10 @@ export async function issueStep(books: NumberBooks, input: IssueStepInput): Prom
   const customers = (await books.list('customer')).map((card) => readCustomer(card.value))
   const placed = placeCustomer(draft, customers, input.newId)
   const device = numbering.key === undefined ? {} : { device: idOf(numbering.key) }
+  const credit = await creditContextOf(books, draft)
   const outcome = issueInvoice(placed.draft, {
     business: input.business,
+    ...(credit === undefined ? {} : { credit: { ...credit, confirmed: input.creditsMore ?? false } }),
     ...(placed.customer === undefined ? {} : { customer: placed.customer }),
     numbering: numbering.input,
     today,

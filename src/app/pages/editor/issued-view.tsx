@@ -1,11 +1,11 @@
-import { Ban, Banknote, Copy, Printer } from 'lucide-preact'
+import { Ban, Banknote, Copy, Printer, Undo2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { Amount } from '../../../domain/amount'
-import { duplicateInvoice } from '../../../domain/correct'
+import { creditNoteFor, duplicateInvoice } from '../../../domain/correct'
 import type { DocumentId } from '../../../domain/document-key'
 import { readInvoice } from '../../../domain/invoice'
-import type { IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
+import type { DraftInvoice, IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
 import { settle } from '../../../domain/settlement'
 import { computeTotals } from '../../../domain/totals/compute-totals'
 import { storageFault } from '../../../store/storage-fault'
@@ -43,10 +43,14 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
   const facts = { invoice, totals, complete: outcome.ok, text: '' }
   const row = rowOf(session.key, facts, clock.today(), undefined, credited)
 
-  const duplicate = async () => {
-    const id = newId() as DocumentId
-    const key = documentKey(invoice.kind, id)
-    const after = jsonOf(duplicateInvoice(invoice, { id, today: clock.today() }))
+  const duplicate = () => begin(duplicateInvoice(invoice, fresh()))
+  const credit = () =>
+    invoice.state === 'issued' && begin(creditNoteFor({ ...invoice, kind: 'invoice' }, fresh()))
+  const fresh = () => ({ id: newId() as DocumentId, today: clock.today() })
+  const begin = async (draft: DraftInvoice) => {
+    const { id } = draft
+    const key = documentKey(draft.kind, id)
+    const after = jsonOf(draft)
     try {
       await books.change([{ key, before: undefined, after }], clock.now())
       navigate(`/invoices/${id}`)
@@ -72,6 +76,11 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
             <Button icon={Copy} onClick={() => void duplicate()}>
               {words.duplicate}
             </Button>
+            {invoice.state === 'issued' && invoice.kind === 'invoice' && (
+              <Button icon={Undo2} onClick={() => void credit()}>
+                {words.creditNote}
+              </Button>
+            )}
             <Button icon={Printer} onClick={() => print()}>
               {words.print}
             </Button>

@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words'
 import type { DocumentSession } from './document-session'
 import { aloneInBrowser } from './alone-in-browser'
 import { issueStep } from './issue-step'
+import type { IssueStep, IssueStepInput } from './issue-step'
 import { jsonOf } from './json-of'
 import { placeOf } from './problem-place'
 import { focusPlace } from './problem-summary'
@@ -22,6 +23,16 @@ interface DraftActionsInput {
   readonly settings: Settings
 }
 
+/** What stands between a draft that is complete and its issue: only a person can say. */
+export type IssueQuestion = 'first-number' | 'credits-more'
+type IssueAnswers = Pick<IssueStepInput, 'isFirst' | 'creditsMore'>
+
+function questionOf(step: Extract<IssueStep, { ok: false }>): IssueQuestion | undefined {
+  if (step.asksFirst === true) return 'first-number'
+  const [problem, ...more] = step.problems
+  return problem?.code === 'credit-exceeds-left' && more.length === 0 ? 'credits-more' : undefined
+}
+
 /** What a person does with a draft as a whole. */
 export function useDraftActions({ session, sellerSession, settings }: DraftActionsInput) {
   const { books, clock, newId, toasts } = useServices()
@@ -29,9 +40,10 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
   const [, navigate] = useLocation()
   const [tried, setTried] = useState(false)
   const [issuing, setIssuing] = useState(false)
-  const [asksFirst, setAsksFirst] = useState(false)
+  const [question, setQuestion] = useState<IssueQuestion>()
+  const answers = useRef<IssueAnswers>({})
 
-  const issueNow = async (isFirst: boolean) => {
+  const issueNow = async () => {
     await Promise.all([session.flush(), sellerSession.flush()])
     if (session.saveState.value.kind === 'failed') return
     const seen = session.value.value
@@ -43,10 +55,10 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
       today: clock.today(),
       at: new Date(now).toISOString(),
       newId,
-      isFirst,
+      ...answers.current,
     })
     if (!step.ok) {
-      setAsksFirst(step.asksFirst === true)
+      setQuestion(questionOf(step))
       const draft = readInvoice(seen)
       const place = step.problems
         .map((problem) => placeOf(problem, draft))
@@ -60,14 +72,15 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     scrollTo(0, 0)
   }
 
-  /** @param isFirst a person said that there are no books on another device */
-  const issue = async (isFirst = false) => {
+  /** @param answer what a person said to {@link question} */
+  const issue = async (answer: IssueAnswers = {}) => {
     if (issuing) return
+    answers.current = { ...answers.current, ...answer }
     setTried(true)
     setIssuing(true)
-    setAsksFirst(false)
+    setQuestion(undefined)
     try {
-      await aloneInBrowser('issue', () => issueNow(isFirst))
+      await aloneInBrowser('issue', issueNow)
     } catch (error) {
       toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
     } finally {
@@ -125,8 +138,11 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     tried,
     issuing,
     issue,
-    asksFirst,
-    dropQuestion: () => setAsksFirst(false),
+    question,
+    dropQuestion: () => {
+      answers.current = {}
+      setQuestion(undefined)
+    },
     remove,
     createCustomer,
   }

@@ -1,6 +1,7 @@
 /** Words of the editor and of the paper view. Functions take what is already formatted for the locale. */
 export const editor = {
   titleNew: 'New invoice',
+  titleNewCreditNote: (number: string) => (number === '' ? 'New credit note' : `Credit note for ${number}`),
   titleDraft: 'Draft invoice',
   titleIssued: (number: string) => `Invoice ${number}`,
   titleCreditNote: (number: string) => `Credit note ${number}`,
@@ -173,6 +174,10 @@ export const editor = {
   paymentRemove: (amount: string) => `Remove payment of ${amount}`,
   paymentRemoved: 'Payment removed',
   duplicate: 'Duplicate',
+  creditNote: 'Credit note',
+  creditsMore: 'Credit more than is left?',
+  creditsMoreHint: 'Together with what was credited before, this is more than the invoice itself.',
+  creditsMoreDo: 'Credit it anyway',
   print: 'Print',
   void: 'Void',
   voidAsk: (number: string) => `Void ${number}?`,

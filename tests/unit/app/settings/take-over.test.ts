@@ -55,9 +55,7 @@ describe('a reinstalled app that takes over its old series', () => {
     await store.transaction('write', (tx) => tx.putDocuments([own, old]))
     const edits = takeOverEdits(own, old, 'now')
     if (!edits.ok) throw new Error(edits.code)
-    await store.transaction('write', (tx) =>
-      recordEdits(tx, edits.value, { at: 2, device: deviceId('new') }),
-    )
+    await store.transaction('write', (tx) => recordEdits(tx, edits.value, { at: 2, device: deviceId('new') }))
     const series = (await documentsIn(store)).map(({ value }) => value.series)
     expect(series.toSorted()).toEqual(['', 'B'])
     for (const id of ['new', 'old']) {

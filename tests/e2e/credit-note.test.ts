@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings'
+import { openScene } from './scene'
+import type { Person } from './person'
+import type { Scene } from './scene'
+
+describe('an issued invoice is credited by a document of its own', () => {
+  let scene: Scene
+  let person: Person
+  let number: string
+
+  beforeAll(async () => {
+    scene = await openScene()
+    person = await (await scene.newProfile()).open()
+    await person.type({
+      firm: 'Ada Lovelace Studio',
+      customer: 'Babbage & Sons',
+      lines: [{ description: 'Analytical work', quantity: '2', price: '80', tax: '10' }],
+    })
+    number = await person.issue()
+  })
+  afterAll(() => scene.close())
+
+  const creditIt = async () => {
+    await person.goToInvoices()
+    await person.page
+      .getByRole('link', { name: new RegExp(`\\D${number}.*Babbage|^${number}.*Babbage`) })
+      .first()
+      .click()
+    await person.page.getByRole('button', { name: 'Credit note' }).click()
+    await person.page.getByRole('heading', { name: `Credit note for ${number}` }).waitFor()
+    await person.page.getByRole('button', { name: 'Issue', exact: false }).first().click()
+  }
+
+  it('is numbered in its own series and settles the invoice', async () => {
+    await creditIt()
+    await person.page.getByRole('heading', { name: `Credit note CN-${number}` }).waitFor()
+    await person.page.getByText('176.00').first().waitFor()
+    expect(await axeFindings(person.page)).toEqual([])
+  })
+
+  it('never credits more than is left, unless a person says so', async () => {
+    await creditIt()
+    const dialog = person.page.getByRole('dialog', { name: 'Credit more than is left?' })
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    expect(await person.page.getByRole('heading', { name: `Credit note for ${number}` }).count()).toBe(1)
+    await person.page.getByRole('button', { name: 'Issue', exact: false }).first().click()
+    await dialog.getByRole('button', { name: 'Credit it anyway' }).click()
+    await person.page.getByRole('heading', { name: `Credit note CN-${number.replace(/1$/, '2')}` }).waitFor()
+  })
+})
