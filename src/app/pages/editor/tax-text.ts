@@ -2,6 +2,7 @@ import { formatDecimal } from '../../../domain/format'
 import type { CatalogueTax, Tax } from '../../../domain/tax'
 import { taxForLine } from '../../../domain/new-invoice'
 import { readDecimal } from '../../../domain/decimal'
+import { needsExemptionReason } from '../../../domain/tax'
 import { shownFigure, storedFigure } from './figure-text'
 
 /** What a typed tax needs to become one on a line. */
@@ -19,7 +20,7 @@ export function taxText(taxes: readonly Tax[], locale: string): string {
 }
 
 const oneTax = (tax: Tax, locale: string): string =>
-  tax.category === 'S' || tax.category === 'Z' ? shownFigure(tax.rate, locale) : tax.name
+  needsExemptionReason(tax.category) ? tax.name : shownFigure(tax.rate, locale)
 
 /**
  * The taxes that a typed text means: percents joined by `+`, each the catalogue's where it has one of that rate or name. What
@@ -33,7 +34,9 @@ export function typedTaxes(text: string, held: readonly Tax[], typing: TaxTyping
 function typedTax(text: string, held: Tax | undefined, typing: TaxTyping): Tax {
   if (held !== undefined && oneTax(held, typing.locale) === text) return held
   const rate = storedFigure(text.replace(/[%٪]/gu, ''), typing.locale)
-  const known = typing.catalogue.find((tax) => tax.rate === rate || sameName(tax.name, text))
+  // A kind of no tax is meant by its name alone: '0' is not yet a reverse charge.
+  const byRate = (tax: Tax) => tax.rate === rate && !needsExemptionReason(tax.category)
+  const known = typing.catalogue.find((tax) => byRate(tax) || sameName(tax.name, text))
   if (known !== undefined) return { ...taxForLine(known), id: held?.id ?? typing.newId() }
   const read = readDecimal(rate)
   const category = read.ok && read.value.isZero() ? 'Z' : 'S'

@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { formatDecimal } from '../../../domain/format'
 import { parseDecimal } from '../../../domain/parse-decimal'
-import type { CatalogueTax } from '../../../domain/tax'
+import { type CatalogueTax, isZeroRated } from '../../../domain/tax'
 import { Button, IconButton } from '../../components/button'
 import { CheckField } from '../../components/check-field'
 import { TextField } from '../../components/text-field'
@@ -10,6 +10,7 @@ import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
 import type { DocumentSession } from '../editor/document-session'
 import { Group } from './document-form'
+import { TaxKind } from './tax-kind'
 
 interface TaxListProps {
   readonly session: DocumentSession
@@ -78,6 +79,7 @@ function TaxRow({ tax, place, onChange, onRemove }: TaxRowProps) {
         figures
         inputMode="decimal"
         autocomplete="off"
+        disabled={isZeroRated(tax.category)}
         value={typed ?? formatDecimal(tax.rate, locale)}
         error={read.kind === 'number' ? undefined : words.taxRateError}
         onValue={(text) => {
@@ -97,6 +99,7 @@ function TaxRow({ tax, place, onChange, onRemove }: TaxRowProps) {
         {words.taxDefault}
       </CheckField>
       <IconButton icon={Trash2} label={words.taxRemove(tax.name)} onClick={onRemove} />
+      <TaxKind tax={tax} place={place} onChange={onChange} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { InvoiceKind } from '../../../domain/invoice-kind'
 import type { NumberFormatProblem } from '../../../domain/number-format'
+import type { TaxCategory } from '../../../domain/tax'
 import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
 
@@ -61,6 +62,21 @@ export const settings = {
     taxName: 'Name',
     taxRate: 'Percent',
     taxRateError: 'A rate is a number, such as 19.',
+    taxKind: 'Kind',
+    taxKinds: {
+      S: 'Charged',
+      Z: 'Zero rated',
+      E: 'Exempt',
+      AE: 'Reverse charge',
+      K: 'Supply within the EU',
+      G: 'Export',
+      O: 'Outside the scope of tax',
+      L: 'IGIC (Canary Islands)',
+      M: 'IPSI (Ceuta and Melilla)',
+      B: 'Split payment (Italy)',
+    } satisfies Record<TaxCategory, string>,
+    taxReason: 'Why no tax is charged',
+    taxReasonHint: 'Stands on the invoice',
     taxDefault: 'On new lines',
     taxAdd: 'Add tax',
     taxRemove: (name: string) => `Remove ${name || 'tax'}`,
