@@ -4,6 +4,38 @@ import { openScene } from './scene'
 import type { Person } from './person'
 import type { Scene } from './scene'
 
+describe('an issued invoice that was wrong', () => {
+  let scene: Scene
+  let person: Person
+
+  beforeAll(async () => {
+    scene = await openScene()
+    person = await (await scene.newProfile()).open()
+  })
+  afterAll(() => scene.close())
+
+  it('is unlocked for a reason, changed, and issued again under its number', async () => {
+    const { page } = person
+    await person.type({
+      firm: 'Ada Lovelace Studio',
+      customer: 'Babbage & Sons',
+      lines: [{ description: 'Analytical work', quantity: '2', price: '80' }],
+    })
+    const number = await person.issue()
+    await page.getByRole('button', { name: 'Unlock' }).click()
+    const dialog = page.getByRole('dialog', { name: `Unlock ${number}?` })
+    await dialog.getByRole('button', { name: 'Unlock' }).click()
+    await dialog.getByText('Say why').waitFor()
+    await dialog.getByLabel('Reason').fill('Wrong price')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Price 1', { exact: true }).fill('90')
+    expect(await person.issue()).toBe(number)
+    await page.getByText('180.00').first().waitFor()
+    await page.getByText('Issued again').waitFor()
+    await page.getByText('Wrong price').waitFor()
+  })
+})
+
 describe('an issued invoice is credited by a document of its own', () => {
   let scene: Scene
   let person: Person

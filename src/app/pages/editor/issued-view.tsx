@@ -1,4 +1,4 @@
-import { Ban, Banknote, Copy, Printer, Undo2 } from 'lucide-preact'
+import { Ban, Banknote, Copy, LockOpen, Printer, Undo2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { Amount } from '../../../domain/amount'
@@ -17,13 +17,14 @@ import { useLive } from '../../state/use-live'
 import { useWords } from '../../words/use-words'
 import { StateTag } from '../invoices/state-tag'
 import { rowOf } from '../invoices/row'
+import { CorrectDialog } from './correct-dialog'
+import type { Correction } from './correct-dialog'
 import type { DocumentSession } from './document-session'
 import { IssuedFacts } from './issued-facts'
 import { jsonOf } from './json-of'
 import { Paper } from './paper'
 import { PaymentDialog } from './payment-dialog'
 import { SaveFailure } from './save-state'
-import { VoidDialog } from './void-dialog'
 
 interface IssuedViewProps {
   readonly session: DocumentSession
@@ -35,7 +36,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
   const { books, clock, newId, toasts } = useServices()
   const words = useWords().editor
   const [, navigate] = useLocation()
-  const [asking, setAsking] = useState<'payment' | 'void' | undefined>(undefined)
+  const [asking, setAsking] = useState<'payment' | Correction | undefined>(undefined)
   const outcome = useMemo(() => computeTotals(invoice), [invoice])
   const totals = outcome.ok ? outcome.totals : outcome.partial
   const credited = useCredited(invoice)
@@ -85,9 +86,14 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
               {words.print}
             </Button>
             {invoice.state === 'issued' && (
-              <Button icon={Ban} kind="quiet" onClick={() => setAsking('void')}>
-                {words.void}
-              </Button>
+              <>
+                <Button icon={LockOpen} kind="quiet" onClick={() => setAsking('unlock')}>
+                  {words.correct.unlock.act}
+                </Button>
+                <Button icon={Ban} kind="quiet" onClick={() => setAsking('void')}>
+                  {words.correct.void.act}
+                </Button>
+              </>
             )}
           </div>
         }
@@ -100,8 +106,8 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
       {invoice.state === 'issued' && asking === 'payment' && (
         <PaymentDialog {...{ session, invoice, settlement }} currency={totals.currency} onClose={close} />
       )}
-      {invoice.state === 'issued' && asking === 'void' && (
-        <VoidDialog {...{ session, invoice, settlement }} onClose={close} />
+      {invoice.state === 'issued' && (asking === 'void' || asking === 'unlock') && (
+        <CorrectDialog step={asking} {...{ session, invoice, settlement }} onClose={close} />
       )}
     </>
   )

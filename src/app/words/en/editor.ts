@@ -179,10 +179,21 @@ export const editor = {
   creditsMoreHint: 'Together with what was credited before, this is more than the invoice itself.',
   creditsMoreDo: 'Credit it anyway',
   print: 'Print',
-  void: 'Void',
-  voidAsk: (number: string) => `Void ${number}?`,
-  voidHint: 'It keeps its number and counts for nothing. This can’t be taken back.',
-  voidReason: 'Reason',
+  correct: {
+    void: {
+      act: 'Void',
+      ask: (number: string) => `Void ${number}?`,
+      hint: 'It keeps its number and counts for nothing. This can’t be taken back.',
+      done: (number: string) => `${number} is void`,
+    },
+    unlock: {
+      act: 'Unlock',
+      ask: (number: string) => `Unlock ${number}?`,
+      hint: 'It keeps its number and can be changed and issued again. Others may hold a copy: a credit note is often the better way.',
+      done: (number: string) => `${number} can be changed`,
+    },
+  },
+  correctReason: 'Reason',
   correctionProblem: {
     'reason-needed': 'Say why: the reason stays with the document.',
     'void-has-payments': 'Money came in for it. Remove or refund the payments first.',
@@ -190,7 +201,6 @@ export const editor = {
     'unlock-has-credit-notes': 'It was credited already.',
     'delete-numbered': 'A document that had a number can’t be deleted.',
   },
-  voided: (number: string) => `${number} is void`,
   history: 'History',
   historyEvent: {
     issued: 'Issued',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { voidInvoice } from '../../../domain/correct'
+import { unlockInvoice, voidInvoice } from '../../../domain/correct'
 import type { CorrectionProblem } from '../../../domain/correct'
 import type { IssuedInvoice } from '../../../domain/invoice'
 import type { Settlement } from '../../../domain/settlement'
@@ -11,43 +11,50 @@ import { useWords } from '../../words/use-words'
 import type { DocumentSession } from './document-session'
 import { jsonOf } from './json-of'
 
-interface VoidDialogProps {
+/** Taking a document back, or opening it again: both stay in its history. */
+export type Correction = 'void' | 'unlock'
+
+interface CorrectDialogProps {
+  readonly step: Correction
   readonly session: DocumentSession
   readonly invoice: IssuedInvoice
   readonly settlement: Settlement
   readonly onClose: () => void
 }
 
-/** Takes a document back, for a reason that stays with it. */
-export function VoidDialog({ session, invoice, settlement, onClose }: VoidDialogProps) {
+/** Takes a document back or unlocks it, for a reason that stays with it. */
+export function CorrectDialog({ step, session, invoice, settlement, onClose }: CorrectDialogProps) {
   const { books, clock, newId, toasts } = useServices()
-  const words = useWords().editor
+  const editor = useWords().editor
+  const words = editor.correct[step]
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<CorrectionProblem | undefined>(undefined)
 
-  const takeBack = async () => {
+  const correct = async () => {
     const device = (await books.replica())?.device
     const entry = { id: newId(), at: new Date(clock.now()).toISOString(), reason: reason.trim() }
-    const outcome = voidInvoice(invoice, settlement, device === undefined ? entry : { ...entry, device })
+    const given = device === undefined ? entry : { ...entry, device }
+    const outcome =
+      step === 'void' ? voidInvoice(invoice, settlement, given) : unlockInvoice(invoice, settlement, given)
     if (!outcome.ok) {
       setProblem(outcome.code)
       return
     }
     onClose()
     if (await session.commit(session.value.value, jsonOf(outcome.value), [])) {
-      toasts.show({ text: words.voided(invoice.number) })
+      toasts.show({ text: words.done(invoice.number) })
     }
   }
 
   return (
     <Dialog
-      title={words.voidAsk(invoice.number)}
+      title={words.ask(invoice.number)}
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="danger" onClick={() => void takeBack()}>
-            {words.void}
+          <Button onClick={onClose}>{editor.cancel}</Button>
+          <Button kind={step === 'void' ? 'danger' : 'primary'} onClick={() => void correct()}>
+            {words.act}
           </Button>
         </>
       }
@@ -56,15 +63,15 @@ export function VoidDialog({ session, invoice, settlement, onClose }: VoidDialog
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void takeBack()
+          void correct()
         }}
       >
-        <p>{words.voidHint}</p>
+        <p>{words.hint}</p>
         <TextField
-          label={words.voidReason}
+          label={editor.correctReason}
           value={reason}
           onValue={setReason}
-          error={problem === undefined ? undefined : words.correctionProblem[problem]}
+          error={problem === undefined ? undefined : editor.correctionProblem[problem]}
         />
         <button type="submit" hidden />
       </form>
