@@ -10,7 +10,7 @@ import { addressSchemes } from './small-code-lists'
 type Side = 'seller' | 'buyer'
 
 /** BR-8 to BR-11, BR-19, BR-20: there is an address with a country, and BR-CL-14: a country that exists. */
-export function addressProblems(
+function addressProblems(
   address: Address,
   path: string,
   codes: Record<'address' | 'country', EInvoiceProblemCode>,
