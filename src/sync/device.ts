@@ -1,4 +1,4 @@
-import { nextSeries } from '../domain/series'
+import { isSeries, nextSeries } from '../domain/series'
 import { objectOf } from './json'
 import type { Replica, StoredDocument } from './local'
 import type { LocalTransaction } from './ports'
@@ -18,10 +18,13 @@ export async function registerDevice(
   at: Instant,
 ): Promise<string | undefined> {
   const { key, mine, others } = await devicesOf(tx, replica)
-  if (!isWithoutSeries(mine, others)) return undefined
-  const series = nextSeries(others.map(seriesOf))
+  if (!isUnregistered(mine, others)) return undefined
+  const held = mine && seriesOf(mine)
+  const series = isWithoutSeries(mine, others) ? nextSeries(others.map(seriesOf)) : held
+  if (series === undefined) return undefined
   const value = objectOf([
-    ...Object.entries(mine?.value ?? { registeredAt: new Date(at).toISOString() }),
+    ['registeredAt', new Date(at).toISOString()],
+    ...Object.entries(mine?.value ?? {}),
     ['series', series],
   ])
   const base =
@@ -41,7 +44,7 @@ export async function registerDevice(
 /** Whether {@link registerDevice} would do anything. */
 export async function hasToRegister(tx: LocalTransaction, replica: Replica): Promise<boolean> {
   const { mine, others } = await devicesOf(tx, replica)
-  return isWithoutSeries(mine, others)
+  return isUnregistered(mine, others)
 }
 
 async function devicesOf(tx: LocalTransaction, replica: Replica) {
@@ -50,6 +53,12 @@ async function devicesOf(tx: LocalTransaction, replica: Replica) {
   const mine = devices.find((device) => device.key === key)
   return { key, mine, others: devices.filter((device) => device.key !== key) }
 }
+
+/** A device that numbered before it met a table has a document already, with its series, but never joined. */
+const isUnregistered = (mine: StoredDocument | undefined, others: readonly StoredDocument[]): boolean =>
+  mine === undefined ||
+  isWithoutSeries(mine, others) ||
+  (mine.entry === undefined && mine.version === undefined && mine.value.registeredAt === undefined)
 
 const isWithoutSeries = (mine: StoredDocument | undefined, others: readonly StoredDocument[]): boolean =>
   mine === undefined || seriesOf(mine) === undefined || hasToYield(mine, others)
@@ -64,5 +73,5 @@ const hasToYield = (mine: StoredDocument, others: readonly StoredDocument[]): bo
   )
 
 /** A device document from elsewhere may hold anything; one without a series takes none away. */
-const seriesOf = (device: StoredDocument): string | undefined =>
-  typeof device.value.series === 'string' ? device.value.series : undefined
+const seriesOf = ({ value: { series } }: StoredDocument): string | undefined =>
+  isSeries(series) ? series : undefined

@@ -68,6 +68,26 @@ describe('a device', () => {
     expect(await register(store, 'd2')).toBe('B')
   })
 
+  it('that numbered before it met the table joins with the series it numbered in, where that is free', async () => {
+    const key = documentKey('device', 'd1')
+    const numbered = async (series: string, other: string) => {
+      const store = freshStore()
+      await joined(store, 'd0', other)
+      const value = { series, highWater: { invoice: { '2026': 1 } } }
+      await store.transaction('write', (tx) =>
+        tx.putDocuments([{ key, kind: 'device', value, deleted: false, editedAt: 1, ancestors: [] }]),
+      )
+      await register(store, 'd1')
+      const [again] = [await register(store, 'd1')]
+      expect(again).toBeUndefined()
+      return (await documentsIn(store)).find((document) => document.key === key)?.value
+    }
+    const registeredAt = '1970-01-01T00:00:00.001Z'
+    const highWater = { invoice: { '2026': 1 } }
+    expect(await numbered('', 'A')).toEqual({ series: '', highWater, registeredAt })
+    expect(await numbered('', '')).toEqual({ series: 'A', highWater, registeredAt })
+  })
+
   it('gives no series away to a document that holds none', async () => {
     const store = freshStore()
     await joined(store, 'd0', 42)
