@@ -24,7 +24,7 @@ interface DraftActionsInput {
 }
 
 /** What stands between a draft that is complete and its issue: only a person can say. */
-export type IssueQuestion = 'first-number' | 'credits-more'
+type IssueQuestion = 'first-number' | 'credits-more'
 type IssueAnswers = Pick<IssueStepInput, 'isFirst' | 'creditsMore'>
 
 function questionOf(step: Extract<IssueStep, { ok: false }>): IssueQuestion | undefined {
