@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings'
 import { conflictingBooks } from './conflicting-books'
+import { isAppend } from './is-append'
 import { openScene } from './scene'
 import type { Person } from './person'
 import type { Scene } from './scene'
@@ -167,9 +168,8 @@ describe('Stop, in the middle of a long drain', () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
     let appends = 0
-    scene.lab.onRequest(async ({ action, body }) => {
-      const sk = (body as { Item?: { sk?: { S?: string } } }).Item?.sk?.S ?? ''
-      if (action === 'PutItem' && /^\d{12}$/.test(sk) && ++appends === 3) await held
+    scene.lab.onRequest(async (request) => {
+      if (isAppend(request) && ++appends === 3) await held
       return 'pass' as const
     })
     await person.connect(scene.block())

@@ -21,7 +21,7 @@ export interface Rest {
 const lookEveryMs = 200
 
 /**
- * Waits until nothing is on its way from the device any more, and then holds the table against it: the same documents with
+ * Waits until nothing is on its way to or from the device any more, and then holds the table against it: the same documents with
  * the same content, each in the log as often as it should be, and a readable copy of each.
  * @throws Violation
  */
@@ -52,17 +52,17 @@ export async function allThere(
 async function atRest(scene: Scene, page: Page, withinMs: number): Promise<Rest> {
   const deadline = Date.now() + withinMs
   for (;;) {
-    const { waiting, inflight } = await workOn(page)
+    const { waiting, inflight, cursor } = await workOn(page)
     const sent = waiting === 0 && !inflight
     const { entries, copied } = sent ? await copiesOf(scene) : { entries: 0, copied: 0 }
-    if (sent && entries > 0 && copied === entries) {
+    if (sent && entries > 0 && copied === entries && cursor === entries) {
       return { device: await booksOn(page), table: await tableBooks(scene) }
     }
     if (Date.now() > deadline) {
       const { log } = await booksOn(page)
       const last = log.slice(0, 3).map((line) => JSON.stringify(line))
       throw new Violation(
-        `${waiting} changes wait, in flight: ${inflight}, ${copied} of ${entries} entries copied; ${last.join('; ')}`,
+        `${waiting} changes wait, in flight: ${inflight}, ${cursor} of ${entries} entries read, ${copied} copied; ${last.join('; ')}`,
       )
     }
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))

@@ -5,6 +5,8 @@ export interface DeviceWork {
   /** Rows of the outbox. */
   readonly waiting: number
   readonly inflight: boolean
+  /** The last entry of the log that the device has; 0 where it has none. */
+  readonly cursor: number
 }
 
 /** What one device has, read past the app. */
@@ -16,8 +18,8 @@ export interface DeviceBooks {
 }
 
 export async function workOn(page: Page): Promise<DeviceWork> {
-  const { waiting, inflight } = await page.evaluate(readBooks, 'work')
-  return { waiting, inflight }
+  const { waiting, inflight, cursor } = await page.evaluate(readBooks, 'work')
+  return { waiting, inflight, cursor }
 }
 
 export async function booksOn(page: Page): Promise<DeviceBooks> {
@@ -42,7 +44,10 @@ async function readBooks(what: string) {
     const transaction = database.transaction(['documents', 'outbox', 'replica', 'syncLog'], 'readonly')
     const waiting = await opened(transaction.objectStore('outbox').count())
     const inflight = (await opened(transaction.objectStore('replica').count('inflight'))) > 0
-    if (what === 'work') return { waiting, inflight, documents: {}, log: [] }
+    const replica = (await opened(transaction.objectStore('replica').get('replica'))) as
+      { cursor: { number: number } } | undefined
+    const cursor = replica?.cursor.number ?? 0
+    if (what === 'work') return { waiting, inflight, cursor, documents: {}, log: [] }
     const rows = (await opened(transaction.objectStore('documents').getAll())) as {
       key: string
       value: unknown
@@ -52,7 +57,7 @@ async function readBooks(what: string) {
     const documents = Object.fromEntries(
       rows.filter(({ deleted }) => !deleted).map(({ key, value }) => [key, value]),
     )
-    return { waiting, inflight, documents, log: log.reverse() }
+    return { waiting, inflight, cursor, documents, log: log.reverse() }
   } finally {
     database.close()
   }

@@ -32,6 +32,7 @@ export const stoppedWorker: Trial = {
       let asked = 0
       let left = pause()
       const wake = () => (random() < 0.5 ? worker.sync() : person.online())
+      const wakes: Promise<void>[] = []
       scene.onAppRequest(async () => {
         if (asked === stopsWanted || --left > 0) return 'pass'
         asked++
@@ -39,13 +40,14 @@ export const stoppedWorker: Trial = {
         const way = below(random, 3)
         const stopped = worker.stop()
         // Not waited for: the worker that wakes up may want the very answer that is held back here.
-        void stopped.then(wake)
+        wakes.push(stopped.then(wake))
         if (way > 0) await stopped
         return way === 2 ? 'drop' : 'pass'
       })
       await person.online()
       const { table } = await allThere(scene, person.page, { once: keys })
       scene.onAppRequest(undefined)
+      await Promise.all(wakes)
       demand(worker.stops() > 0, 'the worker was never stopped')
       return { documents: keys.length, stops: worker.stops(), entries: table.entries }
     } finally {
