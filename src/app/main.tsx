@@ -21,6 +21,7 @@ import { createDrain } from './worker/drain'
 import { pageAttention } from './worker/page-attention'
 import { registerWorker } from './worker/register-worker'
 import { createSyncTriggers } from './worker/sync-triggers'
+import { whenReleased } from './worker/when-released'
 import { createWorkerLink } from './worker/worker-link'
 import './styles/base.css'
 
@@ -33,6 +34,7 @@ const registration = registerWorker((data) => void worker.hear(data).catch(() =>
 const worker = createWorkerLink({
   active: () => registration.active(),
   later: (ms, run) => clock.later(ms, run),
+  whenReleased,
 })
 const triggers = createSyncTriggers({
   nudge: (why) => worker.request({ type: 'sync', why }),

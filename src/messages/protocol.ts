@@ -44,8 +44,10 @@ export type CheckResult =
   | { readonly kind: 'storage'; readonly detail: string }
   | { readonly kind: 'failed'; readonly detail: string }
 
-/** Worker to page, on the request's port. */
+/** Worker to page, on the request's port: one answer, and before it that the request was heard. */
 export type Reply =
+  /** `life` names a Web Lock that the worker holds until its end: who waits for it hears of an answer that never comes. */
+  | { readonly type: 'heard'; readonly life: string }
   | { readonly type: 'welcome'; readonly protocol: number }
   | { readonly type: 'done' }
   | { readonly type: 'checked'; readonly result: CheckResult }

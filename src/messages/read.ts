@@ -52,6 +52,7 @@ const checkResult = v.variant('kind', [
 ])
 
 const reply = v.variant('type', [
+  v.object({ type: v.literal('heard'), life: text(100) }),
   v.object({ type: v.literal('welcome'), protocol: v.number() }),
   v.object({ type: v.literal('done') }),
   v.object({ type: v.literal('checked'), result: checkResult }),

@@ -15,6 +15,7 @@ import type { Rules } from '../sync/ports'
 import { batchId, deviceId, rootOf } from '../sync/scalars'
 import { answerRequest } from './answer'
 import { createDriver } from './driver'
+import { holdLifeLock } from './life-lock'
 import { readable } from './readable'
 import { createSessionKeeper } from './session-keeper'
 
@@ -37,6 +38,7 @@ cleanupOutdatedCaches()
 
 const now = () => Date.now()
 const newUuid = () => timeOrderedUuid(now(), self.crypto.getRandomValues(new Uint8Array(chanceBytes)))
+const lifeLock = holdLifeLock(self.navigator.locks, `life-${newUuid()}`)
 const rules: Rules = { uniqueNumber: uniqueNumberKey }
 const keeper = createSessionKeeper(openVault(), self.crypto, now)
 const driver = createDriver({
@@ -74,6 +76,7 @@ self.addEventListener('message', (event) => {
     port?.postMessage({ type: 'not-understood' })
     return
   }
+  event.waitUntil(lifeLock.then((life) => port?.postMessage({ type: 'heard', life } satisfies Reply)))
   const keepAlive = (work: Promise<unknown>) => event.waitUntil(work)
   const answered = answerRequest(request, { driver, keeper, now, keepAlive })
   const failed = (error: unknown): Reply => ({ type: 'failed', storage: storageFault(error) })

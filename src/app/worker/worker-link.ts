@@ -3,7 +3,13 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { News, Reply, Request } from '../../messages/protocol'
 
 /** `no-answer`: no worker runs, or it was stopped before it could say anything. What was asked may still have been done. */
-export type Answer = Reply | { readonly type: 'no-answer' }
+export type Answer = Exclude<Reply, { type: 'heard' }> | NoAnswer
+
+interface NoAnswer {
+  readonly type: 'no-answer'
+  /** The browser stopped the worker, as it may at any time. */
+  readonly stopped?: true
+}
 
 export type Progress = Extract<News, { type: 'progress' }>
 
@@ -22,6 +28,8 @@ export interface WorkerLinkPorts {
   readonly active: () => Promise<Pick<ServiceWorker, 'postMessage'>>
   /** Runs once after some milliseconds; answers how to call it off. */
   readonly later: (ms: number, run: () => void) => () => void
+  /** Runs once when the lock that a worker holds for its life is free; answers how to call it off. */
+  readonly whenReleased: (lock: string, run: () => void) => () => void
 }
 
 /** A round may go on for two minutes, and it answers at its end. */
@@ -31,34 +39,59 @@ const checkAnswerMs = 90_000
 /** Making a table takes AWS up to a minute. */
 const createAnswerMs = 180_000
 const plainAnswerMs = 15_000
+/** A worker that has to be started first says after seconds that it heard. */
+const heardWithinMs = 20_000
+/** The answer may have been given just before the end, and be on its way. */
+const lastWordMs = 1_000
 /** News stops when the browser stops the worker: a bar must not stand for ever. */
 const newsHoldsMs = 20_000
 
 /** The checks of the protocol come in a file of their own: nothing is said over the channel before the page stands. */
 const readers = () => import('../../messages/read')
 
-export function createWorkerLink({ active, later }: WorkerLinkPorts): WorkerLink {
+export function createWorkerLink({ active, later, whenReleased }: WorkerLinkPorts): WorkerLink {
   const progress = signal<Progress | undefined>(undefined)
   let forgetNews = () => {}
+
+  const ask = (request: Request) =>
+    new Promise<Answer>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      const callOffs = new Set<() => void>()
+      let over = false
+      const finish = (answer: Answer) => {
+        over = true
+        callOffs.forEach((callOff) => callOff())
+        port1.close()
+        resolve(answer)
+      }
+      const noAnswer = () => finish({ type: 'no-answer' })
+      const stopped = () => finish({ type: 'no-answer', stopped: true })
+      callOffs.add(later(answerWithinMs(request), noAnswer))
+      let unheard = () => {}
+      port1.onmessage = ({ data }) =>
+        void readers().then(({ readReply }) => {
+          const reply = readReply(data)
+          if (over || reply === undefined) return
+          if (reply.type !== 'heard') return finish(reply)
+          unheard()
+          callOffs.add(whenReleased(reply.life, () => callOffs.add(later(lastWordMs, stopped))))
+        }, noAnswer)
+      active().then((worker) => {
+        if (over) return
+        unheard = later(heardWithinMs, stopped)
+        callOffs.add(unheard)
+        worker.postMessage(request, [port2])
+      }, noAnswer)
+    })
+
   return {
     progress,
-    request: (request) =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel()
-        const finish = (answer: Answer) => {
-          giveUp()
-          port1.close()
-          resolve(answer)
-        }
-        const noAnswer = () => finish({ type: 'no-answer' })
-        const giveUp = later(answerWithinMs(request), noAnswer)
-        port1.onmessage = ({ data }) =>
-          void readers().then(({ readReply }) => {
-            const reply = readReply(data)
-            if (reply !== undefined) finish(reply)
-          }, noAnswer)
-        active().then((worker) => worker.postMessage(request, [port2]), noAnswer)
-      }),
+    async request(request) {
+      const answer = await ask(request)
+      const cutShort = answer.type === 'no-answer' && answer.stopped === true
+      // A round goes on where it stood. Once: what ends one worker after another is not to be fed for ever.
+      return cutShort && request.type === 'sync' ? ask(request) : answer
+    },
     async hear(data) {
       const { readNews } = await readers()
       const news = readNews(data)

@@ -10,10 +10,10 @@ export function manualTimer() {
     waiting: () => pending.size,
     /** How long each one that is waiting was told to wait, milliseconds. */
     delays: () => [...pending].map(({ ms }) => ms),
-    /** Runs what is waiting now, not what that brings about. */
-    run: () => {
-      const due = [...pending]
-      pending.clear()
+    /** Runs what is waiting now and was told to wait no longer than that, not what that brings about. */
+    run: (longest = Infinity) => {
+      const due = [...pending].filter(({ ms }) => ms <= longest)
+      due.forEach((entry) => pending.delete(entry))
       due.forEach((entry) => entry.run())
     },
   }
