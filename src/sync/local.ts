@@ -54,7 +54,7 @@ export interface Mark {
 }
 
 /** How the table shows that its history is not the one that this device knows. */
-export type OtherHistory = 'other-root' | 'verified-entry-differs' | 'own-entry-missing'
+export type OtherHistory = 'emptied' | 'other-root' | 'verified-entry-differs' | 'own-entry-missing'
 
 export interface Replica {
   readonly device: DeviceId

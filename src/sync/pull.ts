@@ -47,6 +47,8 @@ export async function pull(engine: Engine, begin: 'at' | 'after' = 'at'): Promis
   if (end.kind === 'differs') return ask(engine, start.replica, 'verified-entry-differs')
   if (end.kind === 'other-history') return ask(engine, start.replica, end.why)
   if (end.kind !== 'end') return end
+  // Only the whole check tells a log whose `meta` was deleted from a table that was emptied, where nothing may be laid.
+  if (end.meta === undefined && begin === 'after') return pull(engine)
   // Judged by the cursor from before the first read: another worker may have appended since.
   if (end.last.number < start.replica.cursor.number) return ask(engine, start.replica, 'own-entry-missing')
   const snapshot = end.meta?.snapshot
@@ -140,10 +142,13 @@ async function noteOddities(engine: Engine, end: LogEnd): Promise<void> {
 }
 
 /** Other history is never met with a guess: the question is stored, and nothing is sent until a person answers it. */
-async function ask(engine: Engine, before: Replica, why: OtherHistory, known?: Meta): Promise<Stop> {
+async function ask(engine: Engine, before: Replica, sign: OtherHistory, known?: Meta): Promise<Stop> {
   const found = known === undefined ? await readMeta(engine) : ({ kind: 'meta', meta: known } as const)
   if (found.kind !== 'meta') return found
   const root = found.meta?.root ?? null
+  const empty = root === null && (await holdsNothing(engine))
+  if (typeof empty !== 'boolean') return empty
+  const why = empty ? 'emptied' : sign
   return engine.store.transaction('write', async (tx): Promise<Stop> => {
     const replica = await tx.replica()
     if (!unmoved(replica, before)) return { kind: 'busy' }
@@ -154,4 +159,11 @@ async function ask(engine: Engine, before: Replica, why: OtherHistory, known?: M
     }
     return { kind: 'other-history', why, root }
   })
+}
+
+async function holdsNothing(engine: Engine): Promise<boolean | Stop> {
+  const answer = await engine.remote.readLog(1)
+  if (!answer.ok) return faultStop(answer.fault)
+  const { entries, meta, brokenMeta } = answer.value
+  return entries.length === 0 && meta === undefined && brokenMeta === undefined
 }

@@ -4,7 +4,7 @@ import { Notice } from '../components/notice'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 
-/** The question before books are merged into a table that holds others. Nothing is sent until it is answered. */
+/** The question before books go to a table that holds others, or nothing any more. Nothing is sent until it is answered. */
 export function OtherHistoryQuestion() {
   const { state, sheets, worker } = useServices()
   const all = useWords().panel
@@ -13,7 +13,8 @@ export function OtherHistoryQuestion() {
   const [silent, setSilent] = useState(false)
   const why = state.question.value
   if (why === undefined) return null
-  const merge = async () => {
+  const { title, merge, mergeHint, merging } = why === 'emptied' ? words.emptied : words
+  const agree = async () => {
     setAsked(true)
     const answer = await worker.request({ type: 'agree-to-merge' })
     setSilent(answer.type !== 'done')
@@ -22,19 +23,19 @@ export function OtherHistoryQuestion() {
   return (
     <Notice
       kind="warn"
-      title={words.title}
+      title={title}
       live
       actions={
         <>
-          <Button kind="primary" busy={asked} onClick={() => void merge()}>
-            {asked ? words.merging : words.merge}
+          <Button kind="primary" busy={asked} onClick={() => void agree()}>
+            {asked ? merging : merge}
           </Button>
           <Button onClick={() => sheets.show('paste')}>{words.other}</Button>
         </>
       }
     >
       <p>{words.why[why]}</p>
-      <p>{words.mergeHint}</p>
+      <p>{mergeHint}</p>
       {silent && <p>{all.noAnswer}</p>}
     </Notice>
   )

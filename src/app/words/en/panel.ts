@@ -57,7 +57,7 @@ export const panel = {
     'wrong-schema':
       'The table has other keys than Tidebill needs. Press Refresh AWS to choose another table.',
     'other-history':
-      'The table holds other books than this device knows. Nothing is sent until you say what to do.',
+      'The table does not hold the books that this device knows. Nothing is sent until you say what to do.',
     'storage-blocked': 'The browser does not let this page keep anything on the device.',
     'newer-format':
       'A newer version of Tidebill wrote this table or this device’s data. Reload the page to get it.',
@@ -70,6 +70,7 @@ export const panel = {
   question: {
     title: 'These are other books',
     why: {
+      emptied: 'The account was reset, or somebody deleted what was in the table.',
       'other-root':
         'This table was begun elsewhere: another account, a table that was reset, or another device’s books.',
       'verified-entry-differs': 'The table’s past has changed: it was probably restored from a backup.',
@@ -79,6 +80,13 @@ export const panel = {
     merge: 'Merge into this table',
     mergeHint:
       'Merging keeps both: everything on this device and everything in the table. Where both changed the same field you will be asked.',
+    /** Instead of the above, where there is nothing to merge with. */
+    emptied: {
+      title: 'This table is empty',
+      merge: 'Send everything again',
+      mergeHint: 'Everything is still on this device. It goes to the table again when you say so.',
+      merging: 'Sending…',
+    },
     other: 'Use another table',
     merging: 'Merging…',
   },

@@ -25,7 +25,7 @@ export const syncLog = {
     'no-table': 'The table is not there.',
     'wrong-schema': 'The table has other keys than Tidebill needs.',
     refused: 'The table refused it.',
-    'other-history': 'The table holds other books.',
+    'other-history': 'The table does not hold these books.',
     'newer-format': 'A newer version of Tidebill wrote the table.',
     damaged: 'Something in the table was written by no version of Tidebill.',
     busy: 'Another device was faster: soon again.',
@@ -58,8 +58,9 @@ export const syncLog = {
   unreadable: (number: string) => `Entry ${number} could not be read and was passed over.`,
   unreadablePart: (number: string) =>
     `Some documents of entry ${number} could not be read and were passed over.`,
-  otherHistory: (why: string) => `The table holds other books than this device knows. ${why}`,
+  otherHistory: (why: string) => `The table does not hold the books that this device knows. ${why}`,
   otherHistoryWhy: {
+    emptied: 'It is empty now.',
     'other-root': 'It was begun elsewhere.',
     'verified-entry-differs': 'Its past has changed.',
     'own-entry-missing': 'Changes that it had accepted are gone.',
@@ -77,7 +78,7 @@ export const syncLog = {
     conflict: 'Two devices changed the same document.',
     parked: 'The table refused a document.',
     unreadable: 'An entry could not be read and was passed over.',
-    'other-history': 'The table holds other books than this device knows.',
+    'other-history': 'The table does not hold the books that this device knows.',
     'merged-books': 'The books on this device were merged into the table.',
     clone: 'This device’s data had been copied to or from another one, so it took an identity of its own.',
     hole: 'An entry is missing in the table.',

@@ -83,7 +83,7 @@ describe('a line of the sync log', () => {
     [
       'other-history',
       { why: 'other-root' },
-      'The table holds other books than this device knows. It was begun elsewhere.',
+      'The table does not hold the books that this device knows. It was begun elsewhere.',
     ],
     ['merged-books', { epoch: 2 }, 'The books on this device were merged into the table.'],
     ['hole', { number: 7, beyond: 1 }, 'Entry 7 is missing in the table. One entry after it was not read.'],
