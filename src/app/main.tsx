@@ -35,6 +35,7 @@ const worker = createWorkerLink({
   active: () => registration.active(),
   later: (ms, run) => clock.later(ms, run),
   whenReleased,
+  roundEnded: (answer) => state.roundEnded(answer),
 })
 const triggers = createSyncTriggers({
   nudge: (why) => worker.request({ type: 'sync', why }),

@@ -50,6 +50,8 @@ export function createDriver(parts: DriverParts): Driver {
   let cancels = 0
   let failures = 0
   let notBefore = 0
+  /** The device's storage failed in the last round: until the next one that is what there is to say. */
+  let broken: { readonly error: unknown } | undefined
   /** Asked for and not begun: triggers that come meanwhile are served by it. */
   let waiting: Promise<Driven> | undefined
 
@@ -59,6 +61,10 @@ export function createDriver(parts: DriverParts): Driver {
     const { replayer, stop } = replayerOf(parts, open)
     active = { session: open.session.id, replayer, stop }
     return replayer
+  }
+
+  const failed = (): void => {
+    notBefore = parts.world.now() + backoffMs(++failures, parts.world.random)
   }
 
   const rounds = async (why: SyncReason, forMs: number, asked: number): Promise<Driven> => {
@@ -72,19 +78,35 @@ export function createDriver(parts: DriverParts): Driver {
       const early = notBefore - world.now()
       if (early > 0 && heedsBackoff(why)) {
         // A sync event has minutes to live: it waits. A page asks again by itself.
-        if (why !== 'background' || world.now() + early >= deadline) return 'retry-helps'
+        if (why !== 'background' || world.now() + early >= deadline) {
+          if (broken !== undefined) throw broken.error
+          return 'retry-helps'
+        }
         await parts.wait(early)
         continue
       }
       const stopped = () => cancels !== asked || world.now() >= deadline
-      const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
-      await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
+      const result = await roundOf(open, why, stopped)
       const driven = judge(result)
-      failures = driven === 'retry-helps' ? failures + 1 : 0
-      notBefore = failures > 0 ? world.now() + backoffMs(failures, world.random) : 0
+      if (driven === 'retry-helps') failed()
+      else failures = notBefore = 0
       const again = why === 'background' || result.outcome.kind === 'busy'
       if (driven !== 'retry-helps' || !again || stopped() || (why !== 'background' && failures > 3))
         return driven
+    }
+  }
+
+  const roundOf = async (open: OpenSession, why: SyncReason, stopped: () => boolean) => {
+    try {
+      const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
+      const { keeper, world } = parts
+      await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
+      broken = undefined
+      return result
+    } catch (error) {
+      broken = { error }
+      failed()
+      throw error
     }
   }
 
@@ -113,6 +135,7 @@ export function createDriver(parts: DriverParts): Driver {
       active = undefined
       failures = 0
       notBefore = 0
+      broken = undefined
     },
   }
 

@@ -3,11 +3,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import { readSession } from '../../session/life/read-session'
 import { sessionState } from '../../session/life/session-state'
 import type { SessionState } from '../../session/life/session-state'
-import type { Session, Trouble } from '../../session/life/session'
+import type { Session, Trouble, TroubleReason } from '../../session/life/session'
 import type { Books } from '../../store/books'
 import { storageFault } from '../../store/storage-fault'
 import type { StorageFault } from '../../store/storage-fault'
 import type { Vault } from '../../store/vault'
+import type { Answer } from '../worker/worker-link'
 import type { OtherHistory, ParkedDocument, SyncLogLine } from '../../sync/local'
 
 /** Where things stand, kept up to date from the store whoever writes it: this tab, another one, the worker. */
@@ -31,11 +32,15 @@ export interface DeviceState {
   readonly storage: ReadonlySignal<StorageFault | undefined>
   /** The last write failed; cleared by the next that works. */
   readonly writeFault: ReadonlySignal<StorageFault | undefined>
+  /** The worker's last round ended because it could not store something; it can't write that down either. */
+  readonly roundFault: ReadonlySignal<StorageFault | undefined>
   /** The device's clock as the badge last saw it, epoch milliseconds. */
   readonly now: ReadonlySignal<number>
   /** Looks at the clock again. */
   tick(): void
   wrote(outcome: 'stored' | { readonly error: unknown }): void
+  /** What the worker answered when a round was asked for. */
+  roundEnded(answer: Answer): void
 }
 
 const logLines = 50
@@ -44,6 +49,7 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
   const now = signal(clock.now())
   const storage = signal<StorageFault | undefined>(undefined)
   const writeFault = signal<StorageFault | undefined>(undefined)
+  const roundFault = signal<StorageFault | undefined>(undefined)
   const follow = <T>(watched: Watched<T>, first: T): ReadonlySignal<T> => {
     const kept = signal(first)
     watched.subscribe(
@@ -75,8 +81,9 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
   const session = computed(() => sessionOf(record.value))
   const question = computed(() => replica.value?.question?.why)
   const standing = computed((): Trouble | undefined => {
-    if (storage.value === 'newer-version') return { reason: 'newer-format' }
-    if (storage.value !== undefined) return { reason: 'storage-blocked' }
+    if (storage.value !== undefined && storage.value !== 'newer-version') return { reason: 'storage-blocked' }
+    const fault = storage.value ?? roundFault.value
+    if (fault !== undefined) return { reason: troubleOf[fault] }
     return question.value === undefined ? undefined : { reason: 'other-history' }
   })
   return {
@@ -91,6 +98,7 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
     othersWroteAt: computed(() => log.value.find((line) => isRound(line) && received(line) > 0)?.at),
     storage,
     writeFault,
+    roundFault,
     now,
     tick() {
       now.value = clock.now()
@@ -98,8 +106,24 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
     wrote(outcome) {
       writeFault.value = outcome === 'stored' ? undefined : storageFault(outcome.error)
     },
+    roundEnded(answer) {
+      if (answer.type === 'failed') roundFault.value = storageFaultNamed(answer.storage)
+      else if (answer.type === 'done') roundFault.value = undefined
+    },
   }
 }
+
+const troubleOf: Record<StorageFault, TroubleReason> = {
+  blocked: 'storage-blocked',
+  full: 'storage-full',
+  lost: 'storage-failed',
+  'newer-version': 'newer-format',
+  unknown: 'storage-failed',
+}
+
+/** A worker of another version may have names that are not known here. */
+const storageFaultNamed = (name: string): StorageFault =>
+  Object.hasOwn(troubleOf, name) ? (name as StorageFault) : 'unknown'
 
 interface Watched<T> {
   subscribe(next: (value: T) => void, failed: (error: unknown) => void): unknown

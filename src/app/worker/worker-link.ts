@@ -30,6 +30,8 @@ export interface WorkerLinkPorts {
   readonly later: (ms: number, run: () => void) => () => void
   /** Runs once when the lock that a worker holds for its life is free; answers how to call it off. */
   readonly whenReleased: (lock: string, run: () => void) => () => void
+  /** Told of each answer to a round that was asked for. */
+  readonly roundEnded: (answer: Answer) => void
 }
 
 /** A round may go on for two minutes, and it answers at its end. */
@@ -49,7 +51,7 @@ const newsHoldsMs = 20_000
 /** The checks of the protocol come in a file of their own: nothing is said over the channel before the page stands. */
 const readers = () => import('../../messages/read')
 
-export function createWorkerLink({ active, later, whenReleased }: WorkerLinkPorts): WorkerLink {
+export function createWorkerLink({ active, later, whenReleased, roundEnded }: WorkerLinkPorts): WorkerLink {
   const progress = signal<Progress | undefined>(undefined)
   let forgetNews = () => {}
 
@@ -88,9 +90,12 @@ export function createWorkerLink({ active, later, whenReleased }: WorkerLinkPort
     progress,
     async request(request) {
       const answer = await ask(request)
+      if (request.type !== 'sync') return answer
       const cutShort = answer.type === 'no-answer' && answer.stopped === true
       // A round goes on where it stood. Once: what ends one worker after another is not to be fed for ever.
-      return cutShort && request.type === 'sync' ? ask(request) : answer
+      const ended = cutShort ? await ask(request) : answer
+      roundEnded(ended)
+      return ended
     },
     async hear(data) {
       const { readNews } = await readers()

@@ -38,6 +38,8 @@ const troubleReasons: Record<TroubleReason, true> = {
   'wrong-schema': true,
   'other-history': true,
   'storage-blocked': true,
+  'storage-full': true,
+  'storage-failed': true,
   'newer-format': true,
   damaged: true,
 }

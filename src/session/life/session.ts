@@ -19,6 +19,8 @@ export type TroubleReason =
   | 'wrong-schema'
   | 'other-history'
   | 'storage-blocked'
+  | 'storage-full'
+  | 'storage-failed'
   | 'newer-format'
   /** Something lies in the table's log that no version of the app writes. */
   | 'damaged'

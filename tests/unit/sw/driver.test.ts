@@ -5,7 +5,7 @@ import { createDriver } from '../../../src/sw/driver'
 import type { SessionKeeper } from '../../../src/sw/session-keeper'
 import { recordEdits } from '../../../src/sync/changes'
 import { replicaOf } from '../../../src/sync/engine'
-import type { Remote } from '../../../src/sync/ports'
+import type { LocalStore, Remote } from '../../../src/sync/ports'
 import { batchId, deviceId, documentKey, rootOf } from '../../../src/sync/scalars'
 import { createFakeRemote } from '../../support/fake-remote'
 import { createMemoryStore } from '../../support/memory-store'
@@ -20,9 +20,16 @@ function scene() {
   let names = 0
   let session: Session | undefined = labSession()
   let down = false
+  let full = false
   let requests = 0
   const table = createFakeRemote({ workspace: 'main' })
-  const store = createMemoryStore(rules)
+  const kept = createMemoryStore(rules)
+  const store: LocalStore = {
+    transaction: (mode, work) =>
+      full && mode === 'write'
+        ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+        : kept.transaction(mode, work),
+  }
   const remote = new Proxy(table, {
     get(target, name) {
       const found: unknown = Reflect.get(target, name)
@@ -48,7 +55,7 @@ function scene() {
   }
   let last: Promise<unknown> = Promise.resolve()
   const locks = {
-    request: (_name: string, work: () => Promise<unknown>) => (last = last.then(work)),
+    request: (_name: string, work: () => Promise<unknown>) => (last = last.catch(() => undefined).then(work)),
   } as unknown as LockManager
   const driver = createDriver({
     keeper,
@@ -82,6 +89,7 @@ function scene() {
     session: () => session,
     endSession: () => void (session = session && afterExpiry(session, 'lab-ended', now)),
     setDown: (value: boolean) => void (down = value),
+    setFull: (value: boolean) => void (full = value),
     advance: (ms: number) => void (now += ms),
     edit: (id: string) =>
       store.transaction('write', async (tx) => {
@@ -124,6 +132,21 @@ describe('driving', () => {
     expect(requests()).toBe(sofar)
     setDown(false)
     expect(await driver.drive('online', 60_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
+  it('a full device is told of again without a request until the back-off is over, and then all is sent', async () => {
+    const { driver, edit, requests, setFull, waiting, advance } = scene()
+    await edit('a')
+    setFull(true)
+    await expect(driver.drive('change', 60_000)).rejects.toMatchObject({ name: 'QuotaExceededError' })
+    const sofar = requests()
+    setFull(false)
+    await expect(driver.drive('poll', 60_000)).rejects.toMatchObject({ name: 'QuotaExceededError' })
+    expect(requests()).toBe(sofar)
+    expect(await waiting()).toBeGreaterThan(0)
+    advance(hour)
+    expect(await driver.drive('poll', 60_000)).toBe('clean')
     expect(await waiting()).toBe(0)
   })
 

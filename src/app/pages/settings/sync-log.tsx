@@ -1,3 +1,4 @@
+import { Notice } from '../../components/notice'
 import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
 import { Group } from './document-form'
@@ -14,6 +15,7 @@ export function SyncLog() {
   const lines = state.log.value.slice(0, shown)
   return (
     <Group title={words.log}>
+      {state.roundFault.value !== undefined && <Notice kind="warn">{words.logFault}</Notice>}
       {lines.length === 0 ? (
         <p class="settings-intro">{words.logNone}</p>
       ) : (

@@ -38,6 +38,8 @@ export const aws = {
     'wrong-schema': 'Wrong table',
     'other-history': 'Other history',
     'storage-blocked': 'Storage blocked',
+    'storage-full': 'Device full',
+    'storage-failed': 'Storage failed',
     'newer-format': 'Newer version',
     damaged: 'Table damaged',
   } satisfies Record<OfflineReason, string>,

@@ -59,6 +59,10 @@ export const panel = {
     'other-history':
       'The table does not hold the books that this device knows. Nothing is sent until you say what to do.',
     'storage-blocked': 'The browser does not let this page keep anything on the device.',
+    'storage-full':
+      'This device is full: what comes from the table can’t be kept, and what was sent can’t be noted. Nothing was deleted. Free some space, then press Sync now.',
+    'storage-failed':
+      'This device’s storage failed: what comes from the table can’t be kept. Nothing was deleted. Reload the page.',
     'newer-format':
       'A newer version of Tidebill wrote this table or this device’s data. Reload the page to get it.',
     damaged:

@@ -147,5 +147,7 @@ export const settings = {
     forgotten: 'Credentials forgotten',
     log: 'Sync log',
     logNone: 'Nothing was exchanged yet.',
+    logFault:
+      'The last round ended because this device’s storage is full or failed. It could not be noted below.',
   },
 }

@@ -50,6 +50,25 @@ describe('where things stand', () => {
     expect(state.badge.value).toMatchObject({ state: 'offline', reason: 'storage-blocked' })
   })
 
+  it.each([
+    { storage: 'full', reason: 'storage-full' },
+    { storage: 'lost', reason: 'storage-failed' },
+    { storage: 'newer-version', reason: 'newer-format' },
+    { storage: 'said by a later version', reason: 'storage-failed' },
+  ])(
+    'is offline while rounds can store nothing ($storage), until one can again',
+    async ({ storage, reason }) => {
+      const state = stateOf({})
+      await arrived()
+      state.roundEnded({ type: 'failed', storage })
+      expect(state.badge.value).toMatchObject({ state: 'offline', reason })
+      state.roundEnded({ type: 'no-answer' })
+      expect(state.badge.value).toMatchObject({ reason })
+      state.roundEnded({ type: 'done' })
+      expect(state.badge.value).toMatchObject({ reason: 'no-credentials' })
+    },
+  )
+
   it('is offline for other history until a person has answered', async () => {
     const state = stateOf({ replica: { question: { why: 'other-root', root: null, at: 1 } } })
     await arrived()

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Request } from '../../../../src/messages/protocol'
 import { createWorkerLink } from '../../../../src/app/worker/worker-link'
+import type { Answer } from '../../../../src/app/worker/worker-link'
 import { manualTimer } from '../manual-timer'
 
 type Worker = Pick<ServiceWorker, 'postMessage'>
@@ -16,9 +17,15 @@ const answering = (...replies: unknown[]): Worker => ({
 const linkTo = (worker: Worker | Error) => {
   const timer = manualTimer()
   const lives = lifeLocks()
+  const rounds: Answer[] = []
   const active = () => (worker instanceof Error ? Promise.reject(worker) : Promise.resolve(worker))
-  const link = createWorkerLink({ active, later: timer.later, whenReleased: lives.whenReleased })
-  return { link, timer, lives }
+  const link = createWorkerLink({
+    active,
+    later: timer.later,
+    whenReleased: lives.whenReleased,
+    roundEnded: (answer) => void rounds.push(answer),
+  })
+  return { link, timer, lives, rounds }
 }
 
 /** Locks that workers hold for their lives, and who waits for them. */
@@ -99,6 +106,15 @@ describe('a request to the worker', () => {
     expect(await asked).toEqual({ type: 'done' })
     expect(timer.waiting()).toBe(0)
     expect(lives.watched('life-1')).toBe(0)
+  })
+
+  it('tells how it ended whoever wants to know of rounds, and of nothing else', async () => {
+    const failed = { type: 'failed', storage: 'full' } as const
+    const { link, rounds } = linkTo(answering(failed))
+    await link.request({ type: 'cancel' })
+    expect(rounds).toEqual([])
+    await link.request({ type: 'sync', why: 'poll' })
+    expect(rounds).toEqual([failed])
   })
 
   it('that no worker hears is not waited for as long as a round', async () => {
