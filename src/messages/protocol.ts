@@ -24,7 +24,7 @@ export type Request =
       readonly confirmedAccount?: string
     }
   /** With the candidate session: make the table (on-demand, `pk`/`sk`), then check as above. */
-  | { readonly type: 'create-table'; readonly session: string }
+  | { readonly type: 'create-table'; readonly session: string; readonly confirmedAccount?: string }
   | { readonly type: 'forget-session' }
   /** A person agreed to merge these books into the table that holds other history. */
   | { readonly type: 'agree-to-merge' }
@@ -33,7 +33,8 @@ export type Request =
 /** What checking a candidate against AWS came to, each with its own words and next step on the paste sheet. */
 export type CheckResult =
   | { readonly kind: 'connected'; readonly accountId?: string }
-  | { readonly kind: 'table-missing' }
+  /** `accountId`: where it would be made, as far as the key itself says. */
+  | { readonly kind: 'table-missing'; readonly accountId?: string }
   | { readonly kind: 'wrong-schema' }
   | { readonly kind: 'not-allowed'; readonly action: string }
   | { readonly kind: 'session-over'; readonly reason: SessionFault }

@@ -18,7 +18,11 @@ const request = v.variant('type', [
     session: text(100),
     confirmedAccount: v.exactOptional(text(12)),
   }),
-  v.object({ type: v.literal('create-table'), session: text(100) }),
+  v.object({
+    type: v.literal('create-table'),
+    session: text(100),
+    confirmedAccount: v.exactOptional(text(12)),
+  }),
   v.object({ type: v.literal('forget-session') }),
   v.object({ type: v.literal('agree-to-merge') }),
   v.object({ type: v.literal('retry-parked'), keys: v.pipe(v.array(text(300)), v.maxLength(10_000)) }),
@@ -40,7 +44,7 @@ const sessionFault = v.picklist(['no-credentials', 'expired', 'lab-ended', 'reje
 
 const checkResult = v.variant('kind', [
   v.object({ kind: v.literal('connected'), accountId: v.exactOptional(v.string()) }),
-  v.object({ kind: v.literal('table-missing') }),
+  v.object({ kind: v.literal('table-missing'), accountId: v.exactOptional(v.string()) }),
   v.object({ kind: v.literal('wrong-schema') }),
   v.object({ kind: v.literal('not-allowed'), action: v.string() }),
   v.object({ kind: v.literal('session-over'), reason: sessionFault }),

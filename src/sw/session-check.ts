@@ -1,5 +1,6 @@
 import { checkTable, createTable } from '../cloud/table'
 import type { CheckResult } from '../messages/protocol'
+import { accountOfKeyId } from '../session/account-of-key'
 import { learnClock } from '../session/life/clock'
 import type { Session } from '../session/life/session'
 import { afterSuccess, withAccount } from '../session/life/transitions'
@@ -21,17 +22,32 @@ export async function checkSession(
     return { kind: 'storage', detail: 'the sealed credentials could not be opened' }
   let { session } = candidate
   const config = configOf(candidate, (offsetMs) => (session = learnClock(session, offsetMs, now())))
+  const known = (await keeper.session())?.accountId
+  const unconfirmedAs = (accountId: string | undefined): CheckResult | undefined =>
+    accountId === undefined ||
+    known === undefined ||
+    accountId === known ||
+    accountId === request.confirmedAccount
+      ? undefined
+      : { kind: 'other-account', accountId, known }
+  // Before there is a table, the key alone says where it would be made.
+  const expected =
+    session.endpoint === undefined ? accountOfKeyId(candidate.credentials.accessKeyId) : undefined
   if (request.create) {
+    const unconfirmed = unconfirmedAs(expected)
+    if (unconfirmed !== undefined) return unconfirmed
     const created = await createTable(config)
     if (!created.ok) return checkResultOf(created.fault)
   }
   const checked = await checkTable(config)
-  if (!checked.ok) return checkResultOf(checked.fault)
-  const { accountId } = checked.value
-  const known = (await keeper.session())?.accountId
-  if (accountId !== undefined && known !== undefined && known !== accountId) {
-    if (request.confirmedAccount !== accountId) return { kind: 'other-account', accountId, known }
+  if (!checked.ok) {
+    const result = checkResultOf(checked.fault)
+    if (result.kind !== 'table-missing' || expected === undefined) return result
+    return unconfirmedAs(expected) ?? { ...result, accountId: expected }
   }
+  const { accountId } = checked.value
+  const unconfirmed = unconfirmedAs(accountId)
+  if (unconfirmed !== undefined) return unconfirmed
   if (!(await keeper.promote(accepted(session, accountId, now())))) {
     return { kind: 'storage', detail: 'the credentials were taken back meanwhile' }
   }

@@ -36,6 +36,8 @@ export function usePaste(onConnected: (accountId: string | undefined) => void) {
   const [phase, setPhase] = useState<PastePhase>(editing)
   const [recognised, setRecognised] = useState<Recognised>('new')
   const candidate = useRef<string>()
+  /** The account that a person said yes to, for these credentials. */
+  const account = useRef<string>()
   const last = state.session.value
 
   useEffect(() => {
@@ -72,25 +74,22 @@ export function usePaste(onConnected: (accountId: string | undefined) => void) {
     if (sealed === undefined) return setPhase({ kind: 'seal-failed' })
     setRecognised(sealed.recognised)
     candidate.current = sealed.id
+    account.current = undefined
     if (place.timeLeft !== undefined) void vault.put('time-left', place.timeLeft).catch(() => undefined)
     settle(await worker.request({ type: 'check-session', session: sealed.id }))
   }
 
-  const ask = async (request: { readonly create: boolean; readonly confirmedAccount?: string }) => {
+  const ask = async (type: 'check-session' | 'create-table') => {
     const session = candidate.current
     if (session === undefined) return
-    setPhase({ kind: request.create ? 'creating' : 'checking' })
-    const { confirmedAccount } = request
+    setPhase({ kind: type === 'create-table' ? 'creating' : 'checking' })
+    const confirmedAccount = account.current
     settle(
-      await worker.request(
-        request.create
-          ? { type: 'create-table', session }
-          : {
-              type: 'check-session',
-              session,
-              ...(confirmedAccount === undefined ? {} : { confirmedAccount }),
-            },
-      ),
+      await worker.request({
+        type,
+        session,
+        ...(confirmedAccount === undefined ? {} : { confirmedAccount }),
+      }),
     )
   }
 
@@ -125,8 +124,11 @@ export function usePaste(onConnected: (accountId: string | undefined) => void) {
       setPhase(editing)
     },
     submit,
-    createTable: () => ask({ create: true }),
-    confirmAccount: (confirmedAccount: string) => ask({ create: false, confirmedAccount }),
+    createTable: () => ask('create-table'),
+    confirmAccount: (confirmed: string) => {
+      account.current = confirmed
+      return ask('check-session')
+    },
   }
 }
 

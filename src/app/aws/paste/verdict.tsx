@@ -32,7 +32,7 @@ export function Verdict({ result, onCreateTable, onConfirmAccount }: VerdictProp
             </Button>
           }
         >
-          {text}
+          {text} {result.accountId !== undefined && words.createIn(result.accountId)}
         </Notice>
       )
     case 'other-account':

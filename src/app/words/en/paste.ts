@@ -149,6 +149,7 @@ export const paste = {
   accounts: (now: string, before: string) => `Account ${now}; last time it was ${before}.`,
   useAccount: (account: string) => `Use account ${account}`,
   createTable: 'Create the table',
+  createIn: (account: string) => `These keys are of account ${account}.`,
   noAnswer: 'The background worker did not answer. Reload the page and try again.',
   sealFailed:
     'The credentials could not be kept on this device. Allow site data for this page, then try again.',
