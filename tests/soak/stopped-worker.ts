@@ -1,6 +1,6 @@
 import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
-import { seeded } from '../simulation/random'
+import { pick, seeded } from '../simulation/random'
 import { allThere } from './all-there'
 import { firstInvoice } from './first-invoice'
 import { below } from './trial'
@@ -31,7 +31,9 @@ export const stoppedWorker: Trial = {
       const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
       let asked = 0
       let left = pause()
-      const wake = () => (random() < 0.5 ? worker.sync() : person.online())
+      // Where nobody wakes it, the page has to find out by itself.
+      const wakings = [() => worker.sync(), () => person.online(), () => Promise.resolve()]
+      const wake = () => pick(random, wakings)()
       const wakes: Promise<void>[] = []
       scene.onAppRequest(async () => {
         if (asked === stopsWanted || --left > 0) return 'pass'
