@@ -161,15 +161,11 @@ describe('a version that is still to come', () => {
 })
 
 describe('a database that a newer version has left behind', () => {
-  /** With a table and a field that nobody here knows. */
-  const newerThan = (stored: DatabaseDump): DatabaseDump => {
-    const attachments = {
-      keyPath: 'key',
-      autoIncrement: false,
-      indexes: [],
-      rows: [['a', { key: 'a', of: 1 }] as const],
-    }
-    return { version: stored.version + 10, stores: { ...stored.stores, attachments } }
+  /** With a table that nobody here knows. */
+  const newerThan = ({ version, stores }: DatabaseDump): DatabaseDump => {
+    const rows = [['a', { key: 'a', of: 1 }]] as const
+    const attachments = { keyPath: 'key', autoIncrement: false, indexes: [], rows }
+    return { version: version + 10, stores: { ...stores, attachments } }
   }
 
   it('of books is told as such by every call of a fresh start, and by a round, and is left as it was', async () => {

@@ -94,7 +94,8 @@ function createDevice({ name, store, table, time, newName }: Parts) {
       return life.round()
     },
     agree: () => life.agreeToMerge(),
-    retry: (id: string) => life.retryParked([keyOf(id)]),
+    /** Everything that was set aside has another try. */
+    retry: async () => life.retryParked((await read((tx) => tx.parked())).map(({ key }) => key)),
     /** Changes fields of a document, or makes it. @param fields may depend on what is there as it is written */
     write: (id: string, fields: JsonObject | ((there: JsonObject) => JsonObject)) =>
       record(async (tx) => {

@@ -62,9 +62,7 @@ describe('what waits', () => {
       expect.arrayContaining([expect.objectContaining({ key: 'note#a', reason: refused.detail })]),
     )
     door = false
-    for (const { key } of await one.parked()) {
-      await one.store.transaction('write', (tx) => tx.unpark([key]))
-    }
+    await one.retry()
     await settle(one, two)
     expect(await two.see('a')).toEqual({ text: 'order' })
     expect(await one.waiting()).toEqual([])
