@@ -5,6 +5,10 @@ export interface Row {
   readonly unit: string
   /** The median of our runs. */
   readonly ours: number
+  /** The least and the greatest of our runs, where there were several. */
+  readonly range?: readonly [least: number, greatest: number]
+  /** What ours must not be above. */
+  readonly limit?: number
   /** The medians of the alternatives, by their names. */
   readonly peers: Readonly<Record<string, number>>
   /** The best that this machine could do: the same work with nothing of ours around it. */

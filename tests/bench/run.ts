@@ -12,23 +12,25 @@ function shown(value: number | undefined): string {
   return value === undefined ? '' : String(Number(value.toPrecision(4)))
 }
 
-function cells({ name, unit, ours, floor, ratio, peers }: Row): string[] {
+function cells({ name, unit, ours, range, limit, floor, ratio, peers }: Row): string[] {
   const others = Object.entries(peers).map(([peer, value]) => `${peer} ${shown(value)}`)
   return [
     name,
     unit,
     shown(ours),
+    range === undefined || range[0] === range[1] ? '' : range.map(shown).join('–'),
+    limit === undefined ? '' : `${shown(limit)}${ours > limit ? ' MISSED' : ''}`,
     shown(floor),
     ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
     others.join(', '),
   ]
 }
 
+const heads = ['what', 'unit', 'ours', 'range', 'limit', 'floor', 'ratio', 'others']
+
 function table(rows: readonly Row[]): string {
-  const lines = [['what', 'unit', 'ours', 'floor', 'ratio', 'others'], ...rows.map(cells)]
-  const widths = [0, 1, 2, 3, 4, 5].map((column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length)),
-  )
+  const lines = [heads, ...rows.map(cells)]
+  const widths = heads.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
   return lines
     .map((line) =>
       line

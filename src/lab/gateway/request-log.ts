@@ -1,5 +1,7 @@
 /** One finished request. Bytes are those of the bodies. */
 export interface LoggedRequest {
+  /** When it was answered, epoch milliseconds by the lab's clock. */
+  readonly at: number
   readonly action: string
   readonly table: string | undefined
   readonly bytesIn: number

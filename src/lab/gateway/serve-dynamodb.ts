@@ -113,19 +113,19 @@ export async function serveDynamoDb(
   if (world.faults.latencyMs > 0) await wait(world.faults.latencyMs)
   await world.resetting
 
-  const entry = { action, table, bytesIn: body.length }
+  const entry = () => ({ at: world.clock(), action, table, bytesIn: body.length })
   if (verdict === 'drop') {
-    world.log.add({ ...entry, bytesOut: 0, status: 0, error: 'connection dropped' })
+    world.log.add({ ...entry(), bytesOut: 0, status: 0, error: 'connection dropped' })
     request.socket.destroy()
     return
   }
   const answer = await answerCall(world, { target, action, table, request: received }, verdict)
   if (verdict === 'lose-answer') {
-    world.log.add({ ...entry, bytesOut: 0, status: 0, error: errorNameOf(answer) ?? 'answer lost' })
+    world.log.add({ ...entry(), bytesOut: 0, status: 0, error: errorNameOf(answer) ?? 'answer lost' })
     request.socket.destroy()
     return
   }
   const { status } = answer
-  world.log.add({ ...entry, bytesOut: answer.body.length, status, error: errorNameOf(answer) })
+  world.log.add({ ...entry(), bytesOut: answer.body.length, status, error: errorNameOf(answer) })
   sendAnswer(response, answer, world.clock())
 }

@@ -1,0 +1,50 @@
+import type { Profile, Scene } from '../../e2e/scene'
+import type { Person } from '../../e2e/person'
+import { savedAt } from './books-in-page'
+
+/** A device with one draft open in the editor, connected and at rest. */
+export interface BenchDevice {
+  readonly profile: Profile
+  readonly person: Person
+  /** Types a customer into the draft. @returns when it was saved on the device, epoch milliseconds */
+  edit(customer: string): Promise<number>
+  /** Ends the worker, as the browser does after half a minute of rest: what it remembered is gone. */
+  stopWorker(): Promise<void>
+}
+
+const draft = {
+  firm: 'Ada Lovelace Studio',
+  customer: 'Babbage & Sons',
+  lines: [
+    { description: 'Analytical work', quantity: '2.5', price: '80', tax: '19' },
+    { description: 'Cards, punched', quantity: '100', price: '0.35', tax: '19' },
+  ],
+}
+
+export async function openDevice(scene: Scene): Promise<BenchDevice> {
+  const profile = await scene.newProfile()
+  const person = await profile.open()
+  const { page } = person
+  await person.type(draft)
+  const address = page.url()
+  await person.connect(scene.block())
+  await person.drained()
+  await page.goto(address)
+  const session = await profile.context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  const customer = page.getByLabel('Customer', { exact: true })
+  return {
+    profile,
+    person,
+    async edit(name) {
+      const before = await savedAt(page)
+      await customer.fill(name)
+      await customer.blur()
+      for (;;) {
+        const after = await savedAt(page)
+        if (after > before) return after
+      }
+    },
+    stopWorker: () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Scene } from '../../e2e/scene'
+import { realisticInvoices } from '../../support/realistic-invoices'
+import { openDevice } from './bench-device'
+import { putInvoices, shows } from './books-in-page'
+import { named, spreads } from './figures'
+import type { Figures } from './figures'
+import { freshName, measureOneChange } from './one-change'
+
+/**
+ * One change on a device that holds many documents already: sent by it, with the editor open, and received by it, with the
+ * list open.
+ * @param times how often each is measured
+ */
+export async function measureStockedDevice(scene: Scene, count: number, times: number): Promise<Figures> {
+  const device = await openDevice(scene)
+  const { page } = device.person
+  await putInvoices(page, realisticInvoices(count, count), 'synced')
+  await page.reload()
+  await page.getByLabel('Customer', { exact: true }).waitFor()
+  await device.edit(freshName())
+  const sent = await measureOneChange(scene, device, 'awake', times)
+  const received = await measureReceiving(scene, device, times)
+  await device.profile.close()
+  return { ...named('sent', sent), ...named('received', received) }
+}
+
+async function measureReceiving(
+  scene: Scene,
+  { person, profile }: Awaited<ReturnType<typeof openDevice>>,
+  times: number,
+): Promise<Figures> {
+  await profile.context.pages()[0]?.bringToFront()
+  await person.goToInvoices()
+  const other = await openDevice(scene)
+  const runs: Record<string, number>[] = []
+  for (let time = 0; time < times; time++) {
+    const name = freshName()
+    await other.edit(name)
+    await other.person.drained()
+    const asked = Date.now()
+    const seen = shows(person.page, name)
+    await person.online()
+    runs.push({ 'ms from look to seen in the list': (await seen) - asked })
+  }
+  await other.profile.close()
+  return spreads(runs)
+}
