@@ -100,7 +100,9 @@ export function createDriver(parts: DriverParts): Driver {
     try {
       const result = await replayerFor(open).round({ why, stopped, onProgress: parts.onProgress })
       const { keeper, world } = parts
-      await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
+      // A round that asked the table nothing has nothing to say of the session.
+      if (result.report.requests > 0)
+        await keeper.update(open.session.id, (session) => sessionAfter(session, result, world.now()))
       broken = undefined
       return result
     } catch (error) {

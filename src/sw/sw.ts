@@ -32,6 +32,8 @@ interface SyncEvent extends ExtendableEvent {
 const syncTag = 'outbox'
 /** A sync event lives about 3 minutes in Chromium; what is left then is the next event's. */
 const syncEventMs = 150_000
+/** An open page asks for a round itself once typing rests, within 5 seconds; an event comes at every save of a keystroke. */
+const pageFirstMs = 6_000
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
@@ -56,7 +58,7 @@ const driver = createDriver({
   rules,
   readable,
   locks: self.navigator.locks,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait,
   onProgress: (progress) => broadcast({ type: 'progress', ...progress }),
   onIdle: () => broadcast({ type: 'idle' }),
 })
@@ -85,12 +87,20 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync' as never, (event: SyncEvent) => {
   if (event.tag !== syncTag) return
-  const driven = driver.drive('background', syncEventMs).then((outcome) => {
-    // Rejecting asks the browser for another of its few tries: only where one can help.
-    if (outcome === 'retry-helps') throw new Error('changes are still waiting')
-  })
-  event.waitUntil(driven)
+  event.waitUntil(drain())
 })
+
+async function drain(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  if (windows.length > 0) await wait(pageFirstMs)
+  const outcome = await driver.drive('background', syncEventMs)
+  // Rejecting asks the browser for another of its few tries: only where one can help.
+  if (outcome === 'retry-helps') throw new Error('changes are still waiting')
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
 
 function broadcast(news: News): void {
   void self.clients

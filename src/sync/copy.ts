@@ -27,16 +27,27 @@ async function copyUpToCursor(engine: Engine, between: Between): Promise<Stop | 
   const replica = await engine.store.transaction('read', (tx) => tx.replica())
   if (replica?.root === undefined) return undefined
   const goal = { epoch: replica.epoch, entry: replica.cursor.number }
+  // A worker that was just woken for a look at the table need not ask for what this device brought about itself.
+  if (reaches(replica.copied, goal)) return undefined
   const read = await engine.remote.readCopiedMark()
   if (!read.ok) return faultStop(read.fault)
   const mark = read.value ?? { epoch: 0, entry: 0 }
-  if (mark.epoch > goal.epoch || (mark.epoch === goal.epoch && mark.entry >= goal.entry)) return undefined
-  const from = mark.epoch === goal.epoch ? mark.entry : 0
-  const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)
-  if (stop !== undefined) return stop
-  const moved = await engine.remote.putCopiedMark(goal)
-  return moved.ok ? undefined : faultStop(moved.fault)
+  if (!reaches(mark, goal)) {
+    const from = mark.epoch === goal.epoch ? mark.entry : 0
+    const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)
+    if (stop !== undefined) return stop
+    const moved = await engine.remote.putCopiedMark(goal)
+    if (!moved.ok) return faultStop(moved.fault)
+  }
+  await engine.store.transaction('write', async (tx) => {
+    const now = await tx.replica()
+    if (now !== undefined) await tx.setReplica({ ...now, copied: goal })
+  })
+  return undefined
 }
+
+const reaches = (mark: Replica['copied'], goal: Replica['copied']): boolean =>
+  mark.epoch > goal.epoch || (mark.epoch === goal.epoch && mark.entry >= goal.entry)
 
 async function copyFrom(
   engine: Engine,

@@ -79,7 +79,7 @@ async function oneRound(parts: ReplayerParts, memory: Memory, options: RoundOpti
     onProgress: options.onProgress ?? (() => undefined),
     stopped: options.stopped ?? (() => false),
   }
-  const outcome = await exchange(engine)
+  const outcome = await exchange(engine, options.why)
   let stop: Stop | undefined
   while (outcome.kind === 'done' && memory.copiesDue && stop === undefined)
     stop = await copyReadable(engine, await turnsFor(engine))
@@ -112,14 +112,19 @@ async function lastRow(engine: Engine, after: number): Promise<number> {
   }
 }
 
+/** Reasons that ask for sending and nothing else. A change wakes the worker twice, as a nudge and as a sync event. */
+const sendingOnly = new Set<string | undefined>(['change', 'background'])
+
 /** Pull and push until nothing is left. */
-async function exchange(engine: Engine): Promise<{ readonly kind: 'done' } | Stop> {
+async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 'done' } | Stop> {
+  if (sendingOnly.has(why) && !(await hasWork(engine))) return { kind: 'done' }
   let setbacks = 0
   let pulled: Pulled | undefined
   let sent = 0
   for (;;) {
     if (engine.stopped()) return { kind: 'stopped' }
-    if (pulled === undefined && !checkedWithin(engine, freshForMs)) {
+    const sendFirst = checkedWithin(engine, freshForMs) && (await hasWork(engine))
+    if (pulled === undefined && !sendFirst) {
       const poll = checkedWithin(engine, pollLightlyForMs) && !(await hasWork(engine))
       const outcome = await pullOrRejoin(engine, poll ? 'after' : 'at')
       if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue

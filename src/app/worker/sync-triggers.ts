@@ -27,7 +27,10 @@ export interface SyncTriggers {
   start(): void
 }
 
-const settleMs = 300
+/** Sent when typing rests this long. In milliseconds, as all of these. */
+const settleMs = 500
+/** A person who does not rest is not waited for longer: each batch is an entry of the log for ever. */
+const settleWithinMs = 5_000
 const livelyMs = 2_000
 const calmMs = 30_000
 const livelyForMs = 10 * 60_000
@@ -35,13 +38,15 @@ const livelyForMs = 10 * 60_000
 /** When rounds are asked for; the worker alone runs them. */
 export function createSyncTriggers(ports: TriggerPorts): SyncTriggers {
   const { attention, later, now } = ports
-  let settling: (() => void) | undefined
-  let waiting = () => {}
-  let running = false
+  let unsentSince: number | undefined
+  let settling = () => {}
+  let poll: { readonly due: number; readonly callOff: () => void } | undefined
 
   const nudge = async (why: SyncReason) => {
     if (!ports.usable()) return
     await ports.nudge(why)
+    // What came in may be a reason to look sooner.
+    armPoll()
   }
 
   const pause = (): number => {
@@ -50,23 +55,28 @@ export function createSyncTriggers(ports: TriggerPorts): SyncTriggers {
     return lively ? livelyMs : calmMs
   }
 
-  const poll = () => {
-    waiting()
-    if (!attention.visible()) return
-    waiting = later(pause(), () => {
-      if (running || !attention.visible()) return poll()
-      running = true
-      void nudge('poll').finally(() => {
-        running = false
-        poll()
-      })
+  /** The next look, unless an earlier one is coming. It waits for no answer: a worker that was stopped never gives one. */
+  const armPoll = () => {
+    const wait = pause()
+    const due = now() + wait
+    if (!attention.visible() || (poll !== undefined && poll.due <= due)) return
+    poll?.callOff()
+    const callOff = later(wait, () => {
+      poll = undefined
+      if (!attention.visible()) return
+      void nudge('poll')
+      armPoll()
     })
+    poll = { due, callOff }
   }
 
   return {
     changed() {
-      settling ??= later(settleMs, () => {
-        settling = undefined
+      settling()
+      unsentSince ??= now()
+      const wait = Math.max(0, Math.min(settleMs, unsentSince + settleWithinMs - now()))
+      settling = later(wait, () => {
+        unsentSince = undefined
         void nudge('change')
       })
     },
@@ -74,9 +84,9 @@ export function createSyncTriggers(ports: TriggerPorts): SyncTriggers {
       void nudge('start')
       attention.onReturn((why) => {
         void nudge(why)
-        poll()
+        armPoll()
       })
-      poll()
+      armPoll()
     },
   }
 }

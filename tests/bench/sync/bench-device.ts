@@ -1,6 +1,7 @@
 import type { Profile, Scene } from '../../e2e/scene'
 import type { Person } from '../../e2e/person'
 import { savedAt } from './books-in-page'
+import { pause } from './traffic'
 
 /** A device with one draft open in the editor, connected and at rest. */
 export interface BenchDevice {
@@ -43,6 +44,7 @@ export async function openDevice(scene: Scene): Promise<BenchDevice> {
       for (;;) {
         const after = await savedAt(page)
         if (after > before) return after
+        await pause(10)
       }
     },
     stopWorker: () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined),

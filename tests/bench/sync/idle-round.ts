@@ -4,7 +4,7 @@ import { spreads } from './figures'
 import type { Figures } from './figures'
 import { bytesReceived, bytesSent, trafficFrom } from './traffic'
 
-const restMs = 600
+const restMs = 1_000
 
 /**
  * A look at the table that finds nothing new.

@@ -5,7 +5,7 @@ import type { Figures } from './figures'
 import { bytesReceived, bytesSent, trafficFrom } from './traffic'
 
 /** Longer than one request takes with the lab's latency: after that a device has no more to say about a change. */
-const restMs = 600
+const restMs = 1_000
 
 let made = 0
 /** A name that no invoice had before. */

@@ -11,6 +11,9 @@ function page(
     visible: true,
     focused: true,
     othersWroteAt: undefined as number | undefined,
+    now: 1_000_000,
+    /** What comes of a nudge. */
+    answer: (): Promise<unknown> => Promise.resolve(),
     ...given,
   }
   const timer = manualTimer()
@@ -19,7 +22,7 @@ function page(
   const triggers = createSyncTriggers({
     nudge: (why) => {
       nudges.push(why)
-      return Promise.resolve()
+      return world.answer()
     },
     usable: () => world.usable,
     othersWroteAt: () => world.othersWroteAt,
@@ -28,7 +31,7 @@ function page(
       focused: () => world.focused,
       onReturn: (listener) => (returned = listener),
     },
-    now: () => 1_000_000,
+    now: () => world.now,
     later: timer.later,
   })
   return { world, timer, nudges, triggers, comeBack: (why: 'online' | 'visible') => returned(why) }
@@ -40,12 +43,27 @@ describe('rounds are asked for', () => {
     triggers.changed()
     triggers.changed()
     triggers.changed()
-    expect(timer.delays()).toEqual([300])
+    expect(timer.delays()).toEqual([500])
     timer.run()
     expect(nudges).toEqual(['change'])
     triggers.changed()
     timer.run()
     expect(nudges).toEqual(['change', 'change'])
+  })
+
+  it('when typing rests, and every five seconds of typing that does not', () => {
+    const { triggers, timer, world } = page()
+    const delays: number[] = []
+    for (let save = 0; save < 30; save++) {
+      triggers.changed()
+      delays.push(...timer.delays())
+      world.now += 200
+    }
+    expect(delays.slice(0, 23).every((ms) => ms === 500)).toBe(true)
+    expect(delays.slice(23, 27)).toEqual([400, 200, 0, 0])
+    timer.run()
+    triggers.changed()
+    expect(timer.delays()).toEqual([500])
   })
 
   it('at the start, and when the page is looked at or the network is back', () => {
@@ -78,6 +96,27 @@ describe('rounds are asked for', () => {
     const { triggers, timer } = page(given)
     triggers.start()
     expect(timer.delays()).toEqual([ms])
+  })
+
+  it('briskly from the moment at which a look brought in what others wrote', async () => {
+    const { triggers, timer, world, comeBack } = page()
+    triggers.start()
+    await settled()
+    expect(timer.delays()).toEqual([30_000])
+    world.answer = async () => void (world.othersWroteAt = world.now)
+    comeBack('visible')
+    await settled()
+    expect(timer.delays()).toEqual([2_000])
+  })
+
+  it('again after a poll that is never answered, as when the browser stops the worker', async () => {
+    const { triggers, timer, nudges, world } = page()
+    triggers.start()
+    world.answer = () => new Promise(() => undefined)
+    timer.run()
+    await settled()
+    timer.run()
+    expect(nudges).toEqual(['start', 'poll', 'poll'])
   })
 
   it('one poll after the other, and none while the page is hidden', async () => {
