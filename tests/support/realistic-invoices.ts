@@ -53,7 +53,7 @@ const rates = ['19', '7', '20', '5.5']
 export function realisticInvoices(count: number, seed: number): MadeInvoice[] {
   const random = seeded(seed)
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1))
-  const start = Date.UTC(2026, 0, 5, 8)
+  const start = Date.UTC(2022, 0, 3, 8)
   const newId = (at: number) =>
     timeOrderedUuid(
       at,
@@ -92,7 +92,7 @@ export function realisticInvoices(count: number, seed: number): MadeInvoice[] {
     }
   }
   return Array.from({ length: count }, (_, index) => {
-    const at = start + index * 5_400_000 + whole(0, 3_600_000)
+    const at = start + index * 900_000 + whole(0, 600_000)
     const id = newId(at)
     const day = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10)
     const value: JsonObject = {

@@ -7,13 +7,15 @@ import { pause } from './traffic'
 export interface BenchDevice {
   readonly profile: Profile
   readonly person: Person
+  /** The draft's key. */
+  readonly draft: string
   /** Types a customer into the draft. @returns when it was saved on the device, epoch milliseconds */
   edit(customer: string): Promise<number>
   /** Ends the worker, as the browser does after half a minute of rest: what it remembered is gone. */
   stopWorker(): Promise<void>
 }
 
-const draft = {
+const typed = {
   firm: 'Ada Lovelace Studio',
   customer: 'Babbage & Sons',
   lines: [
@@ -26,8 +28,9 @@ export async function openDevice(scene: Scene): Promise<BenchDevice> {
   const profile = await scene.newProfile()
   const person = await profile.open()
   const { page } = person
-  await person.type(draft)
+  await person.type(typed)
   const address = page.url()
+  const draft = `invoice#${/#\/invoices\/([^?/]+)/.exec(address)?.[1] ?? ''}`
   await person.connect(scene.block())
   await person.drained()
   await page.goto(address)
@@ -37,14 +40,15 @@ export async function openDevice(scene: Scene): Promise<BenchDevice> {
   return {
     profile,
     person,
+    draft,
     async edit(name) {
-      const before = await savedAt(page)
+      const before = await savedAt(page, draft)
       await customer.fill(name)
       await customer.blur()
       for (;;) {
-        const after = await savedAt(page)
+        const after = await savedAt(page, draft)
         if (after > before) return after
-        await pause(10)
+        await pause(5)
       }
     },
     stopWorker: () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined),

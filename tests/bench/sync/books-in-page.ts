@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { MadeInvoice } from '../../support/realistic-invoices'
+import { pause } from './traffic'
 
 /** How an invoice gets onto a device without being typed. */
 export type Arrival =
@@ -9,8 +10,9 @@ export type Arrival =
   | 'synced'
 
 const atOnce = 2_000
+const lookEveryMs = 10
 
-/** Puts invoices into the books of a device, past the app, and says how many documents lie there then. */
+/** Puts invoices into the books of a device that has met the table, past the app. */
 export async function putInvoices(
   page: Page,
   invoices: readonly MadeInvoice[],
@@ -21,87 +23,25 @@ export async function putInvoices(
   }
 }
 
-/** Runs in the page, so it knows nothing but its argument. */
-async function putRows({ text, arrival }: { text: string; arrival: string }): Promise<void> {
-  const opened = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(new Error(String(request.error)))
-    })
-  const database = await opened(indexedDB.open('tidebill-books-main'))
-  const transaction = database.transaction(['documents', 'outbox', 'replica'], 'readwrite')
-  const replica = (await opened(transaction.objectStore('replica').get('replica'))) as {
-    cursor: { number: number; batch: string }
-  }
-  const from = { version: replica.cursor.batch, entry: replica.cursor.number }
-  const at = Date.now() - 600_000
-  for (const made of JSON.parse(text) as { key: string; value: object; number: string }[]) {
-    const known = arrival === 'synced' ? from : {}
-    transaction
-      .objectStore('documents')
-      .put({ ...made, kind: 'invoice', deleted: false, editedAt: at, ancestors: [], ...known })
-    if (arrival === 'typed') transaction.objectStore('outbox').add({ key: made.key, at, fields: [] })
-  }
-  await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve
-    transaction.onerror = () => reject(new Error(String(transaction.error)))
-  })
-  database.close()
-}
-
-/** Waits in the page until so many documents lie in its books. @returns when, epoch milliseconds */
-export function documentsReach(page: Page, count: number): Promise<number> {
-  return page.evaluate(async (count) => {
-    const opened = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(new Error(String(request.error)))
-      })
-    const database = await opened(indexedDB.open('tidebill-books-main'))
-    for (;;) {
-      const found = await opened(database.transaction('documents').objectStore('documents').count())
-      if (found >= count) break
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    database.close()
-    return Date.now()
-  }, count)
-}
-
 /** How many documents lie in the books of a device. */
-export function countDocuments(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const opened = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(new Error(String(request.error)))
-      })
-    const database = await opened(indexedDB.open('tidebill-books-main'))
-    const count = await opened(database.transaction('documents').objectStore('documents').count())
-    database.close()
-    return count
-  })
+export const countDocuments = async (page: Page): Promise<number> =>
+  (await page.evaluate(readBooks, '')).count
+
+/** Waits until so many documents lie in the books. @returns when, epoch milliseconds */
+export const documentsReach = (page: Page, count: number): Promise<number> =>
+  momentWhen(async () => (await countDocuments(page)) >= count)
+
+/** When a document was last saved, by the device's own books, epoch milliseconds. */
+export async function savedAt(page: Page, key: string): Promise<number> {
+  const { row } = await page.evaluate(readBooks, key)
+  return row?.editedAt ?? 0
 }
 
-/** When the document that is open in the editor was last saved, by the device's own books: epoch milliseconds. */
-export function savedAt(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const id = /#\/invoices\/([^?/]+)/.exec(location.href)?.[1] ?? ''
-    const opened = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(new Error(String(request.error)))
-      })
-    const database = await opened(indexedDB.open('tidebill-books-main'))
-    const row = (await opened(
-      database.transaction('documents').objectStore('documents').get(`invoice#${id}`),
-    )) as { editedAt: number }
-    database.close()
-    return row.editedAt
-  })
-}
+/** Waits until a document in the books says something. @returns when, epoch milliseconds */
+export const booksSay = (page: Page, key: string, text: string): Promise<number> =>
+  momentWhen(async () => JSON.stringify((await page.evaluate(readBooks, key)).row)?.includes(text) === true)
 
-/** Waits in the page until it shows a text. @returns when, epoch milliseconds */
+/** Waits until the page shows a text. @returns when, epoch milliseconds */
 export function shows(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (text) =>
@@ -117,4 +57,51 @@ export function shows(page: Page, text: string): Promise<number> {
       }),
     text,
   )
+}
+
+async function momentWhen(holds: () => Promise<boolean>): Promise<number> {
+  while (!(await holds())) await pause(lookEveryMs)
+  return Date.now()
+}
+
+/** Runs in the page, so it knows nothing but its argument. */
+async function putRows({ text, arrival }: { text: string; arrival: string }): Promise<void> {
+  const opened = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error(String(request.error)))
+    })
+  const database = await opened(indexedDB.open('tidebill-books-main'))
+  const transaction = database.transaction(['documents', 'outbox', 'replica'], 'readwrite')
+  const replica = (await opened(transaction.objectStore('replica').get('replica'))) as {
+    cursor: { number: number; batch: string }
+  }
+  const known =
+    arrival === 'synced' ? { version: replica.cursor.batch, entry: replica.cursor.number } : undefined
+  const at = Date.now() - 600_000
+  for (const made of JSON.parse(text) as { key: string; value: object; number: string }[]) {
+    const row = { ...made, kind: 'invoice', deleted: false, editedAt: at, ancestors: [], ...known }
+    transaction.objectStore('documents').put(row)
+    if (arrival === 'typed') transaction.objectStore('outbox').add({ key: made.key, at, fields: [] })
+  }
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve
+    transaction.onerror = () => reject(new Error(String(transaction.error)))
+  })
+  database.close()
+}
+
+/** Runs in the page, as above. */
+async function readBooks(key: string) {
+  const opened = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error(String(request.error)))
+    })
+  const database = await opened(indexedDB.open('tidebill-books-main'))
+  const documents = database.transaction('documents').objectStore('documents')
+  const count = key === '' ? await opened(documents.count()) : 0
+  const row = (await opened(documents.get(key))) as { editedAt: number } | undefined
+  database.close()
+  return { count, row }
 }
