@@ -1,8 +1,10 @@
 import type { Row } from './row'
-import { measureOurs } from './sync/ours'
+import { inScene } from './sync/in-scene'
+import { measureThousand } from './sync/many-invoices'
+import { rowsOf } from './sync/rows-of'
+import { measureSmallBooks } from './sync/small-books'
 
-/** What must not be passed, by the names of the figures. */
-const limits: Readonly<Record<string, number>> = {
+const limits = {
   'idle round: requests': 1,
   'idle round, worker asleep: requests': 1,
   'one change: requests until durable': 1,
@@ -12,22 +14,10 @@ const limits: Readonly<Record<string, number>> = {
 }
 
 /**
- * Measures sync in the built app: requests, bytes and milliseconds. Other programs are measured by a module beside
- * `ours.ts` that answers figures of the same names.
+ * Measures sync in the built app in Chromium against the lab: requests, bytes and milliseconds. Another program is measured
+ * by a room that answers figures of the same names.
  */
 export async function run(): Promise<readonly Row[]> {
-  const ours = await measureOurs()
-  return Object.entries(ours).map(([name, { median, least, greatest }]) => {
-    const limit = limits[name]
-    return {
-      name,
-      unit: unitOf(name),
-      ours: median,
-      range: [least, greatest],
-      peers: {},
-      ...(limit === undefined ? {} : { limit }),
-    }
-  })
+  const figures = { ...(await inScene(measureSmallBooks)), ...(await inScene(measureThousand)) }
+  return rowsOf(figures, limits)
 }
-
-const unitOf = (name: string): string => /(requests|bytes|ms)/.exec(name.split(': ').at(-1) ?? '')?.[1] ?? ''

@@ -45,11 +45,15 @@ export async function openDevice(scene: Scene): Promise<BenchDevice> {
       const before = await savedAt(page, draft)
       await customer.fill(name)
       await customer.blur()
-      for (;;) {
+      for (let look = 0; look < 2_000; look++) {
         const after = await savedAt(page, draft)
         if (after > before) return after
         await pause(5)
       }
+      const shown = await page.locator('main').innerText()
+      throw new Error(
+        `“${name}” was typed and never saved; the field holds “${await customer.inputValue()}”\n${shown}`,
+      )
     },
     stopWorker: () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined),
   }

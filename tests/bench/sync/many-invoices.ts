@@ -1,15 +1,18 @@
 import type { Scene } from '../../e2e/scene'
+import { realisticInvoices } from '../../support/realistic-invoices'
 import type { MadeInvoice } from '../../support/realistic-invoices'
+import { openDevice } from './bench-device'
 import type { BenchDevice } from './bench-device'
 import { countDocuments, documentsReach, putInvoices } from './books-in-page'
-import { spreads } from './figures'
+import { named, spreads } from './figures'
 import type { Figures } from './figures'
+import { measureIdleRound } from './idle-round'
 import { bytesReceived, bytesSent, trafficFrom } from './traffic'
 
 const restMs = 3_000
 
 /** Many new invoices, written without a network, go to the table: the log first, then their readable copies. */
-export async function measureSending(
+async function measureSending(
   scene: Scene,
   device: BenchDevice,
   invoices: readonly MadeInvoice[],
@@ -38,7 +41,7 @@ export async function measureSending(
 }
 
 /** A new device is connected to a table that holds many invoices. */
-export async function measureNewDevice(scene: Scene, holder: BenchDevice): Promise<Figures> {
+async function measureNewDevice(scene: Scene, holder: BenchDevice): Promise<Figures> {
   const expected = await countDocuments(holder.person.page)
   const profile = await scene.newProfile()
   const person = await profile.open()
@@ -56,4 +59,22 @@ export async function measureNewDevice(scene: Scene, holder: BenchDevice): Promi
       'ms until in IndexedDB': there - read.at,
     },
   ])
+}
+
+/** A thousand invoices sent, the looks after them, a new device that gets them, and a thousand more over a longer line. */
+export async function measureThousand(scene: Scene): Promise<Figures> {
+  const device = await openDevice(scene)
+  const sending = await measureSending(scene, device, realisticInvoices(1_000, 1))
+  const idle = await measureIdleRound(scene, device, 'awake', 3)
+  const idleAsleep = await measureIdleRound(scene, device, 'asleep', 3)
+  const newDevice = await measureNewDevice(scene, device)
+  scene.lab.faults.latencyMs = 60
+  const sendingFar = await measureSending(scene, device, realisticInvoices(1_000, 2))
+  return {
+    ...named('1,000 invoices', sending),
+    ...named('1,000 invoices, +60 ms', sendingFar),
+    ...named('idle round after 1,000 invoices', idle),
+    ...named('idle round after 1,000 invoices, worker asleep', idleAsleep),
+    ...named('new device with 1,000 invoices', newDevice),
+  }
 }

@@ -1,0 +1,14 @@
+import { openScene } from '../../e2e/scene'
+import type { Scene } from '../../e2e/scene'
+import { ensureBuiltApp } from '../../support/built-app'
+
+/** Measures in a lab and browsers of its own; both are gone afterwards, whatever happens. */
+export async function inScene<T>(measure: (scene: Scene) => Promise<T>): Promise<T> {
+  ensureBuiltApp()
+  const scene = await openScene()
+  try {
+    return await measure(scene)
+  } finally {
+    await scene.close()
+  }
+}

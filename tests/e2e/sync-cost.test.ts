@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copiesOf } from '../soak/table-books'
+import { eventually } from './eventually'
+import type { Person } from './person'
+import { openScene } from './scene'
+import type { Scene } from './scene'
+
+const invoice = { customer: 'Babbage & Sons', lines: [{ description: 'Work', quantity: '1', price: '10' }] }
+
+describe('what sync costs in requests', () => {
+  let scene: Scene
+  let person: Person
+  /** Of the app since the last look, in order. */
+  const actions: string[] = []
+  const happened = (action: string) => eventually(async () => actions.includes(action) || undefined)
+
+  beforeAll(async () => {
+    scene = await openScene()
+    person = await (await scene.newProfile()).open()
+    await person.type(invoice)
+    await person.connect(scene.block())
+    await person.drained()
+    await eventually(async () => {
+      const { entries, copied } = await copiesOf(scene)
+      return entries === copied || undefined
+    })
+    scene.onAppRequest(({ action }) => {
+      actions.push(action)
+      return 'pass'
+    })
+  })
+  afterAll(() => scene.close())
+
+  it('is one for a look that finds nothing, and one for a changed invoice after it until it is durable', async () => {
+    await person.online()
+    await happened('Query')
+    const customer = person.page.getByLabel('Customer', { exact: true })
+    await customer.fill('Babbage and Daughters')
+    await customer.blur()
+    await happened('PutItem')
+    expect(actions.slice(0, actions.indexOf('PutItem') + 1)).toEqual(['Query', 'PutItem'])
+  })
+})
