@@ -35,8 +35,9 @@ async function measureReceiving(scene: Scene, { person }: BenchDevice, times: nu
   const runs: Record<string, number>[] = []
   for (let time = 0; time < times; time++) {
     const name = freshName()
+    const traffic = trafficFrom(scene.lab)
     await other.edit(name)
-    await other.person.drained()
+    await traffic.first('PutItem')
     const asked = Date.now()
     const [inBooks, seen] = [booksSay(person.page, other.draft, name), shows(person.page, name)]
     await person.online()
