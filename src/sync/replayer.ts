@@ -125,7 +125,7 @@ async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 
     if (engine.stopped()) return { kind: 'stopped' }
     const sendFirst = checkedWithin(engine, freshForMs) && (await hasWork(engine))
     if (pulled === undefined && !sendFirst) {
-      const poll = checkedWithin(engine, pollLightlyForMs) && !(await hasWork(engine))
+      const poll = checkedWithin(engine, pollLightlyForMs) && (await isSettled(engine))
       const outcome = await pullOrRejoin(engine, poll ? 'after' : 'at')
       if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue
       if (outcome.kind !== 'pulled') return outcome
@@ -176,6 +176,12 @@ const hasWork = (engine: Engine): Promise<boolean> =>
     const replica = await tx.replica()
     return replica === undefined || hasToRegister(tx, replica)
   })
+
+/** Nothing to send, and all that was sent is read back: what lies past the verified entry can only be others'. */
+const isSettled = async (engine: Engine): Promise<boolean> => {
+  const replica = await engine.store.transaction('read', (tx) => tx.replica())
+  return replica?.verified.number === replica?.cursor.number && !(await hasWork(engine))
+}
 
 function forget({ memory }: Engine): void {
   memory.checkedAt = undefined

@@ -1,4 +1,4 @@
-import { uniqueNumberKey } from '../../src/domain/numbering'
+import { uniqueNumberKey } from '../../src/domain/unique-number'
 import { timeOrderedUuid } from '../../src/domain/time-ordered-uuid'
 import type { JsonObject } from '../../src/sync/json'
 import { documentKey } from '../../src/sync/scalars'

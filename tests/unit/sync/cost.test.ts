@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCompression } from '../../../src/cloud/compression'
-import { uniqueNumberKey } from '../../../src/domain/numbering'
+import { uniqueNumberKey } from '../../../src/domain/unique-number'
 import { recordEdits } from '../../../src/sync/changes'
 import { replicaOf } from '../../../src/sync/engine'
 import type { JsonObject } from '../../../src/sync/json'
