@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BenchModule, Row } from './row'
 
@@ -51,7 +51,8 @@ function chosenFiles(wanted: readonly string[]): string[] {
   return files.filter((name) => wanted.length === 0 || wanted.includes(name.replace(/\.ts$/, ''))).sort()
 }
 
-const resultsFile = join(folder, 'results.json')
+/** Figures are of one machine: they lie beside the code, not in it. */
+const resultsFile = join(folder, '../../.cache/bench-results.json')
 
 type Results = Record<string, readonly Row[]>
 
@@ -77,5 +78,6 @@ if (files.length === 0) {
   process.exitCode = 1
 } else {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
+  mkdirSync(dirname(resultsFile), { recursive: true })
   writeFileSync(resultsFile, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
 }
