@@ -9,9 +9,10 @@ import { entryKey, handMadeLog, payloadOf } from './hand-made-log'
 import type { HandMadeLog, LogItem } from './hand-made-log'
 import { openScene } from './scene'
 import type { Person } from './person'
-import type { Scene } from './scene'
+import type { Profile, Scene } from './scene'
 
 let scene: Scene
+let profile: Profile
 let person: Person
 let log: HandMadeLog
 /** The invoice that the person types on at all times. */
@@ -22,7 +23,8 @@ let typed = 0
 beforeAll(async () => {
   scene = await openScene()
   log = handMadeLog(scene)
-  person = await (await scene.newProfile()).open()
+  profile = await scene.newProfile()
+  person = await profile.open()
   await person.type(firstInvoice)
   address = person.page.url()
   await person.connect(scene.block())
@@ -248,13 +250,21 @@ describe('a table that somebody edited by hand', () => {
   })
 })
 
+it('nothing of all this threw in the page', () => {
+  expect(person.complaints).toEqual([])
+})
+
 describe('a device that is full', () => {
   it('says so, keeps what it has and what is typed, and goes on once there is room', async () => {
-    const { page } = person
     const before = await documentsHere()
-    const session = await page.context().newCDPSession(page)
+    // A browser that looked at the room a moment ago does not look again: it is started anew on a full device.
+    await profile.close()
+    await profile.again()
+    const session = await profile.context.newCDPSession(await profile.context.newPage())
     const { origin } = new URL(scene.address)
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    person = await profile.open()
+    const { page } = person
     const large = await log.next({
       payload: payloadOf(invoice(crypto.randomUUID(), randomBytes(200_000).toString('base64'))),
     })
@@ -279,8 +289,4 @@ describe('a device that is full', () => {
     await person.badgeSays(/AWS Connected/)
     await goesOn(await log.last())
   })
-})
-
-it('nothing of all this threw in the page', () => {
-  expect(person.complaints).toEqual([])
 })
