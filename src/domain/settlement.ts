@@ -26,7 +26,7 @@ export interface Settlement {
 }
 
 /** The value of a payment rounded to the currency, positive where it settles; what can't be read counts as nothing. */
-function movement(payment: Payment, decimals: number): Exact {
+export function movement(payment: Payment, decimals: number): Exact {
   const read = readDecimal(payment.amount)
   if (!read.ok) return zero
   const amount = read.value.round(decimals)
@@ -57,7 +57,7 @@ function stateOf(payable: Exact, balance: Exact): PaidState {
  */
 export function settle(
   invoice: Pick<Invoice, 'kind' | 'state' | 'payments' | 'dueDate' | 'creditOf'>,
-  totals: Totals,
+  totals: Pick<Totals, 'currency' | 'payable'>,
   today: PlainDate,
   credited: readonly Amount[] = [],
 ): Settlement {
