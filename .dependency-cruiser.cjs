@@ -9,10 +9,11 @@ const mayImport = {
   session: [],
   sync: ['domain'],
   store: ['domain', 'sync'],
+  clerk: ['domain', 'reports', 'sync', 'store'],
   cloud: ['sync', 'session'],
   messages: ['session', 'sync'],
   sw: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'cloud', 'messages'],
-  app: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'messages'],
+  app: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'clerk', 'messages'],
   lab: [],
 }
 

@@ -77,6 +77,10 @@ export default defineConfig({
     // A data: URL in place of a file would not be precached by name and is foreign to `font-src 'self'`.
     assetsInlineLimit: 0,
   },
+  worker: {
+    // The page's Trusted Types policy lets files of this name through.
+    rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js' } },
+  },
   // The worker's packages too: one found late would reload the page under somebody's hands.
   optimizeDeps: { entries: ['index.html', 'src/sw/sw.ts'] },
   plugins: [

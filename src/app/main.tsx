@@ -58,6 +58,7 @@ const books = watchedBooks(stored, {
 const tray = createToasts((ms, run) => clock.later(ms, run))
 const services = {
   books,
+  workspace: defaultWorkspaceName,
   vault,
   clock,
   newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),

@@ -27,6 +27,8 @@ export interface Clock {
 export interface Services {
   /** `change` also wakes the worker. Every call may reject: `storageFault` says why. */
   readonly books: Books
+  /** Whose books they are, for workers that open them by themselves. */
+  readonly workspace: string
   readonly vault: Vault
   readonly clock: Clock
   /** A fresh random id, ascending with time. */

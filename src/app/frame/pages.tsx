@@ -11,6 +11,9 @@ const InvoicesPage = lazyPage(() =>
   import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage),
 )
 const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((page) => page.EditorPage))
+const AnalyticsPage = lazyPage(() =>
+  import('../pages/analytics/analytics-page').then((page) => page.AnalyticsPage),
+)
 const ConflictsPage = lazyPage(() =>
   import('../pages/conflicts/conflicts-page').then((page) => page.ConflictsPage),
 )
@@ -29,6 +32,9 @@ export function Pages() {
         <InvoicesPage />
       </Route>
       <Route path="/invoices/:id">{({ id }) => <EditorPage id={id === 'new' ? undefined : id} />}</Route>
+      <Route path="/analytics">
+        <AnalyticsPage />
+      </Route>
       <Route path="/conflicts">
         <ConflictsPage />
       </Route>

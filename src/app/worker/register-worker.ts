@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { workerAddress } from './worker-address'
+import { workerAddress } from './script-address'
 
 /** `waiting`: installed, waits for a person's word; `in-force`: accepted in another tab, this one runs the old page. */
 export type Update = 'none' | 'waiting' | 'in-force'

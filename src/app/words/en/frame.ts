@@ -12,6 +12,7 @@ export const frame = {
   skip: 'Skip to content',
   pages: {
     invoices: 'Invoices',
+    analytics: 'Analytics',
     settings: 'Settings',
   },
   newInvoice: 'New invoice',

@@ -1,3 +1,4 @@
+import { analytics } from './analytics'
 import { conflicts } from './conflicts'
 import { documents } from './documents'
 import { editor } from './editor'
@@ -9,4 +10,15 @@ import { settings } from './settings'
 import { syncLog } from './sync-log'
 
 /** What pages and sheets say: arrives with the first of them. */
-export const pages = { conflicts, documents, editor, invoices, panel, paste, problems, settings, syncLog }
+export const pages = {
+  analytics,
+  conflicts,
+  documents,
+  editor,
+  invoices,
+  panel,
+  paste,
+  problems,
+  settings,
+  syncLog,
+}
