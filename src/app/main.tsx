@@ -6,6 +6,7 @@ import { mayTry } from '../session/life/session-state'
 import { defaultWorkspaceName } from '../session/place/workspace-name'
 import { openBooks } from '../store/books'
 import { openVault } from '../store/vault'
+import type { Edit } from '../sync/changes'
 import { createHandedText } from './aws/paste/handed-text'
 import { browserClock } from './browser-clock'
 import { App } from './frame/app'
@@ -47,13 +48,22 @@ const triggers = createSyncTriggers({
 })
 
 const books = watchedBooks(stored, {
-  stored() {
+  stored(edits) {
     state.wrote('stored')
     triggers.changed()
     void askForBackgroundSync()
+    if (edits.some(isIssue)) void keepAfterIssue()
   },
   failed: (error) => state.wrote({ error }),
 })
+
+const isIssue = ({ before, after }: Edit): boolean =>
+  after['state'] === 'issued' && before?.['state'] !== 'issued'
+const keepAfterIssue = () =>
+  import('./backup/keeping').then(
+    ({ askToKeepAfterIssue }) => askToKeepAfterIssue(vault, clock.now()),
+    () => undefined,
+  )
 
 const tray = createToasts((ms, run) => clock.later(ms, run))
 const services = {

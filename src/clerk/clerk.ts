@@ -1,9 +1,13 @@
 import { uniqueNumberKey } from '../domain/numbering'
 import { currenciesOf, figuresOf } from '../reports/figures'
+import { BackupRefused } from '../store/backup/read-backup'
+import { lookAtBackup, restoreBackup } from '../store/backup/restore-backup'
+import type { RestoreSummary } from '../store/backup/restore-backup'
+import { writeBackup } from '../store/backup/write-backup'
 import { openBooks } from '../store/books'
 import type { Books } from '../store/books'
 import { storageFault } from '../store/storage-fault'
-import type { JobName, Jobs, Order, Report } from './jobs'
+import type { BackupAnswer, JobName, Jobs, Order, Report } from './jobs'
 import { readFacts } from './read-facts'
 import type { ReadFacts } from './read-facts'
 
@@ -12,6 +16,8 @@ import type { ReadFacts } from './read-facts'
 const say = (report: Report): void => postMessage(report)
 const progress = (done: number, total: number): void => say({ type: 'progress', done, total })
 
+const rules = { uniqueNumber: uniqueNumberKey }
+
 let opened: { readonly workspace: string; readonly books: Books } | undefined
 let facts: ReadFacts | undefined
 
@@ -19,7 +25,7 @@ function booksOf(workspace: string): Books {
   if (opened?.workspace !== workspace) {
     opened?.books.close()
     facts = undefined
-    opened = { workspace, books: openBooks(workspace, { rules: { uniqueNumber: uniqueNumberKey } }) }
+    opened = { workspace, books: openBooks(workspace, { rules }) }
   }
   return opened.books
 }
@@ -32,6 +38,20 @@ const work: Work = {
     const { facts: all, unreadable } = facts
     return { figures: figuresOf(all, query), currencies: currenciesOf(all), unreadable }
   },
+  'make-backup': ({ madeAt }, books) => writeBackup(books.store, madeAt, (done) => progress(done, 0)),
+  'look-at-backup': ({ file, wish }, books) =>
+    orRefused(lookAtBackup(books.store, file, { rules, wish, onProgress: (done) => progress(done, 0) })),
+  'restore-backup': ({ file, wish, at }, books) =>
+    orRefused(restoreBackup(books.store, file, at, { rules, wish, onProgress: (done) => progress(done, 0) })),
+}
+
+async function orRefused(work: Promise<RestoreSummary>): Promise<BackupAnswer> {
+  try {
+    return { ok: true, summary: await work }
+  } catch (error) {
+    if (error instanceof BackupRefused) return { ok: false, fault: error.fault }
+    throw error
+  }
 }
 
 async function fulfil<Name extends JobName>({ job, workspace, ask }: Order<Name>): Promise<Report> {

@@ -1,6 +1,11 @@
 import type { CurrencyCode } from '../domain/currency'
 import type { Figures, FiguresQuery } from '../reports/figures'
+import type { BackupFault } from '../store/backup/read-backup'
+import type { RestoreSummary } from '../store/backup/restore-backup'
+import type { Backup } from '../store/backup/write-backup'
 import type { StorageFault } from '../store/storage-fault'
+import type { Instant } from '../sync/scalars'
+import type { Wish } from '../sync/take-back'
 
 /** What the clerk does, by name: what it is handed, and what it hands back. Everything here can be cloned. */
 export interface Jobs {
@@ -9,7 +14,23 @@ export interface Jobs {
     readonly ask: { readonly query: FiguresQuery; readonly anew: boolean }
     readonly answer: FiguresAnswer
   }
+  /** Everything in the books as a file. `madeAt` is an ISO 8601 moment. */
+  readonly 'make-backup': { readonly ask: { readonly madeAt: string }; readonly answer: Backup }
+  /** What restoring would come to. */
+  readonly 'look-at-backup': {
+    readonly ask: { readonly file: Blob; readonly wish: Wish }
+    readonly answer: BackupAnswer
+  }
+  readonly 'restore-backup': {
+    readonly ask: { readonly file: Blob; readonly wish: Wish; readonly at: Instant }
+    readonly answer: BackupAnswer
+  }
 }
+
+/** Files come from anywhere: one that is refused is an answer and no failure. */
+export type BackupAnswer =
+  | { readonly ok: true; readonly summary: RestoreSummary }
+  | { readonly ok: false; readonly fault: BackupFault }
 
 export type JobName = keyof Jobs
 

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
 import { useServices } from '../services'
+import { loadWords } from '../words/catalogue'
 import { useWords } from '../words/use-words'
 
 /** Put off until the next start of the page. */
@@ -13,8 +16,21 @@ export function Notices() {
     <>
       <WriteFault />
       <UpdatePrompt />
+      <Nudge />
     </>
   )
+}
+
+/** Comes when the page stands; one that does not arrive is missed by nobody. */
+function Nudge() {
+  const [Shown, setShown] = useState<ComponentType>()
+  useEffect(() => {
+    Promise.all([import('../backup/backup-nudge'), loadWords()]).then(
+      ([{ BackupNudge }]) => setShown(() => BackupNudge),
+      () => undefined,
+    )
+  }, [])
+  return Shown === undefined ? null : <Shown />
 }
 
 function WriteFault() {

@@ -2,6 +2,7 @@ import { Unplug } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../components/button'
 import { EmptyState } from '../components/empty-state'
+import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 import { PageNotLoaded } from './lazy-page'
 
@@ -12,6 +13,7 @@ interface PageStoppedProps {
 
 /** Instead of a page that failed. */
 export function PageStopped({ error, onAgain }: PageStoppedProps) {
+  const services = useServices()
   const words = useWords().frame
   const [copied, setCopied] = useState(false)
   if (error instanceof PageNotLoaded) {
@@ -34,6 +36,10 @@ export function PageStopped({ error, onAgain }: PageStoppedProps) {
       () => setCopied(true),
       () => undefined,
     )
+  const exportAll = () =>
+    void import('../backup/export-backup')
+      .then(({ exportBackup }) => exportBackup(services))
+      .catch(() => services.toasts.show({ text: words.stopped.notExported, kind: 'bad' }))
   return (
     <EmptyState
       icon={Unplug}
@@ -44,6 +50,7 @@ export function PageStopped({ error, onAgain }: PageStoppedProps) {
             {words.stopped.again}
           </Button>
           <Button onClick={copy}>{words.stopped.copy}</Button>
+          <Button onClick={exportAll}>{words.stopped.exportAll}</Button>
         </>
       }
     >

@@ -1,7 +1,8 @@
 import type { Books } from '../../store/books'
+import type { Edit } from '../../sync/changes'
 
 interface Listeners {
-  readonly stored: () => void
+  readonly stored: (edits: readonly Edit[]) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -12,7 +13,7 @@ export function watchedBooks(books: Books, { stored, failed }: Listeners): Books
     async change(edits, at) {
       try {
         const documents = await books.change(edits, at)
-        stored()
+        stored(edits)
         return documents
       } catch (error) {
         failed(error)

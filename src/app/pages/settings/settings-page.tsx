@@ -4,11 +4,12 @@ import { PageHead } from '../../components/page-head'
 import { useWords } from '../../words/use-words'
 import { AppearanceSection } from './appearance-section'
 import { AwsSection } from './aws-section'
+import { BackupSection } from './backup-section'
 import { BusinessSection } from './business-section'
 import { InvoicesSection } from './invoices-section'
 import './settings.css'
 
-const sections = ['business', 'invoices', 'appearance', 'aws'] as const
+const sections = ['business', 'invoices', 'appearance', 'aws', 'backup'] as const
 type Section = (typeof sections)[number]
 
 export function SettingsPage({ section }: { readonly section: string | undefined }) {
@@ -58,5 +59,7 @@ function SectionBody({ section }: { readonly section: Section }) {
       return <AppearanceSection />
     case 'aws':
       return <AwsSection />
+    case 'backup':
+      return <BackupSection />
   }
 }

@@ -27,6 +27,8 @@ export const frame = {
     again: 'Try again',
     copy: 'Copy what happened',
     copied: 'Copied. There are no credentials in it.',
+    exportAll: 'Export everything',
+    notExported: 'The export did not work. Your books are still on this device.',
   },
   notLoaded: {
     title: 'This page could not be loaded',

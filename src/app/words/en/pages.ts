@@ -1,4 +1,5 @@
 import { analytics } from './analytics'
+import { backup } from './backup'
 import { conflicts } from './conflicts'
 import { documents } from './documents'
 import { editor } from './editor'
@@ -12,6 +13,7 @@ import { syncLog } from './sync-log'
 /** What pages and sheets say: arrives with the first of them. */
 export const pages = {
   analytics,
+  backup,
   conflicts,
   documents,
   editor,

@@ -12,6 +12,7 @@ export const settings = {
     invoices: 'Invoice defaults',
     appearance: 'Appearance',
     aws: 'AWS Settings',
+    backup: 'Backup',
   },
   savedAsTyped: 'Saved on this device as you type.',
   notSaved: 'Not saved. What you typed is still here.',

@@ -1,0 +1,25 @@
+import { hireClerk } from '../clerk/hire-clerk'
+import { downloadFile } from '../download-file'
+import type { Services } from '../services'
+import { remember } from './keeping'
+
+/**
+ * Writes everything in the books to a file and hands it to the person.
+ * @returns how many documents are in it
+ * @throws JobFailed
+ */
+export async function exportBackup(
+  { vault, clock, workspace }: Pick<Services, 'vault' | 'clock' | 'workspace'>,
+  onProgress?: (documents: number) => void,
+): Promise<number> {
+  const clerk = hireClerk(workspace)
+  try {
+    const madeAt = new Date(clock.now()).toISOString()
+    const { file, count } = await clerk.run('make-backup', { madeAt }, onProgress)
+    downloadFile(`tidebill-${clock.today()}.json`, file)
+    await remember(vault, { backedUpAt: clock.now() })
+    return count
+  } finally {
+    clerk.dismiss()
+  }
+}
