@@ -8,6 +8,7 @@ import { openBooks } from '../store/books'
 import type { Books } from '../store/books'
 import { storageFault } from '../store/storage-fault'
 import type { BackupAnswer, JobName, Jobs, Order, Report } from './jobs'
+import { ImportDesk } from './import/import-desk'
 import { readFacts } from './read-facts'
 import type { ReadFacts } from './read-facts'
 
@@ -18,6 +19,7 @@ const progress = (done: number, total: number): void => say({ type: 'progress', 
 
 const rules = { uniqueNumber: uniqueNumberKey }
 
+const desk = new ImportDesk()
 let opened: { readonly workspace: string; readonly books: Books } | undefined
 let facts: ReadFacts | undefined
 
@@ -38,6 +40,9 @@ const work: Work = {
     const { facts: all, unreadable } = facts
     return { figures: figuresOf(all, query), currencies: currenciesOf(all), unreadable }
   },
+  'read-import': ({ file, encoding }) => desk.read(file, encoding),
+  'preview-import': (ask, books) => desk.preview(books, ask, progress),
+  'do-import': (ask, books) => desk.bring(books, ask, progress),
   'make-backup': ({ madeAt }, books) => writeBackup(books.store, madeAt, (done) => progress(done, 0)),
   'look-at-backup': ({ file, wish }, books) =>
     orRefused(lookAtBackup(books.store, file, { rules, wish, onProgress: (done) => progress(done, 0) })),

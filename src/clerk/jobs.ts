@@ -1,5 +1,7 @@
 import type { CurrencyCode } from '../domain/currency'
 import type { Figures, FiguresQuery } from '../reports/figures'
+import type { Encoding } from './import/decode-text'
+import type { ImportAsk, ImportPreview, ReadImportAnswer } from './import/import-desk'
 import type { BackupFault } from '../store/backup/read-backup'
 import type { RestoreSummary } from '../store/backup/restore-backup'
 import type { Backup } from '../store/backup/write-backup'
@@ -25,6 +27,14 @@ export interface Jobs {
     readonly ask: { readonly file: Blob; readonly wish: Wish; readonly at: Instant }
     readonly answer: BackupAnswer
   }
+  /** Another program's invoices: read, looked at as often as the matching changes, brought in. */
+  readonly 'read-import': {
+    readonly ask: { readonly file: Blob; readonly encoding?: Encoding }
+    readonly answer: ReadImportAnswer
+  }
+  readonly 'preview-import': { readonly ask: ImportAsk; readonly answer: ImportPreview }
+  /** Answers how many invoices came in. */
+  readonly 'do-import': { readonly ask: ImportAsk; readonly answer: number }
 }
 
 /** Files come from anywhere: one that is refused is an answer and no failure. */
