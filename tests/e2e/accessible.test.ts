@@ -52,7 +52,7 @@ describe.each(looks)('what is shown can be read and used by everyone: $name', ({
     await holds()
   })
 
-  it.each(['business', 'invoices', 'appearance', 'aws'])('the settings: %s', async (section) => {
+  it.each(['business', 'invoices', 'appearance', 'aws', 'backup'])('the settings: %s', async (section) => {
     await person.page.goto(`${scene.address}#/settings/${section}`)
     await person.page.getByRole('heading', { level: 1 }).waitFor()
     await holds()

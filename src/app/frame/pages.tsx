@@ -14,6 +14,7 @@ const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((pa
 const AnalyticsPage = lazyPage(() =>
   import('../pages/analytics/analytics-page').then((page) => page.AnalyticsPage),
 )
+const ImportPage = lazyPage(() => import('../pages/import/import-page').then((page) => page.ImportPage))
 const ConflictsPage = lazyPage(() =>
   import('../pages/conflicts/conflicts-page').then((page) => page.ConflictsPage),
 )
@@ -34,6 +35,9 @@ export function Pages() {
       <Route path="/invoices/:id">{({ id }) => <EditorPage id={id === 'new' ? undefined : id} />}</Route>
       <Route path="/analytics">
         <AnalyticsPage />
+      </Route>
+      <Route path="/import">
+        <ImportPage />
       </Route>
       <Route path="/conflicts">
         <ConflictsPage />

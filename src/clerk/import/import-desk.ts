@@ -52,9 +52,12 @@ export interface PreviewRow {
   readonly payable: string
 }
 
+/** What a person said; the rest is what the file proves. */
+export type SaidWish = Omit<ImportWish, 'decimal' | 'order'> & Partial<Pick<ImportWish, 'decimal' | 'order'>>
+
 export interface ImportAsk {
   readonly mapping: Mapping
-  readonly wish: ImportWish
+  readonly wish: SaidWish
   readonly today: PlainDate
   readonly at: Instant
 }
@@ -162,12 +165,21 @@ export class ImportDesk {
   private plan(
     books: Books,
     raws: readonly RawInvoice[],
-    { wish, today, at }: ImportAsk,
+    { wish: said, today, at }: ImportAsk,
     onProgress: (done: number, total: number) => void,
   ): Promise<ImportPlan> {
+    const wish: ImportWish = {
+      ...said,
+      decimal: said.decimal ?? decided(decimalEvidence(raws)) ?? '.',
+      order: said.order ?? decided(orderEvidence(raws)) ?? 'DMY',
+    }
     return planImport(books, raws, { wish, today, at: new Date(at).toISOString() }, onProgress)
   }
 }
+
+/** Where the file leaves it open, the page asks before anything is brought in. */
+const decided = <Choice extends string>(evidence: Evidence<Choice>): Choice | undefined =>
+  evidence === 'none' || evidence === 'unclear' ? undefined : evidence
 
 /** What lies in `localStorage` is text: copied with its quotes it is a text in a text. */
 function unwrapped(text: string) {

@@ -3,6 +3,7 @@ import { backup } from './backup'
 import { conflicts } from './conflicts'
 import { documents } from './documents'
 import { editor } from './editor'
+import { importing } from './import'
 import { invoices } from './invoices'
 import { panel } from './panel'
 import { paste } from './paste'
@@ -17,6 +18,7 @@ export const pages = {
   conflicts,
   documents,
   editor,
+  importing,
   invoices,
   panel,
   paste,
