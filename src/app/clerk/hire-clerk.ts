@@ -40,7 +40,7 @@ export function hireClerk(workspace: string): Clerk {
             case 'progress':
               return onProgress?.(data.done, data.total)
             case 'done':
-              return resolve(data.answer as Jobs[typeof job]['answer'])
+              return resolve(data.answer)
             case 'failed':
               return reject(new JobFailed(data.fault, data.storage))
           }

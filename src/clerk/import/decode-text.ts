@@ -19,7 +19,7 @@ export interface Decoded {
 }
 
 /** More than this no spreadsheet writes, and a phone can't hold it. */
-export const mostBytes = 150_000_000
+const mostBytes = 150_000_000
 
 /**
  * Bytes as text. Without a wish: by the byte order mark, else UTF-8 where every byte fits it, else Windows-1252, which spreadsheets

@@ -41,9 +41,8 @@ function flatten(record: JsonObject, before: string, into: Map<string, string>, 
     } else if (Array.isArray(value)) {
       const plain = value.filter((one: Json) => !isObject(one) && !Array.isArray(one) && one !== null)
       if (plain.length > 0) into.set(path, plain.map(String).join(', '))
-    } else if (value !== null) {
-      // A number's shortest text; JSON of 1e21 and beyond is no amount of anybody.
-      into.set(path, typeof value === 'string' ? value : String(value as number | boolean))
+    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      into.set(path, String(value))
     }
   }
 }
