@@ -1,4 +1,4 @@
-import { uniqueNumberKey } from '../domain/numbering'
+import { uniqueNumberKey } from '../domain/unique-number'
 import { currenciesOf, figuresOf } from '../reports/figures'
 import { BackupRefused } from '../store/backup/read-backup'
 import { lookAtBackup, restoreBackup } from '../store/backup/restore-backup'

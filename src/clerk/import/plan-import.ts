@@ -1,7 +1,7 @@
 import { readBusiness } from '../../domain/business'
 import { readCustomer } from '../../domain/customer'
 import type { DocumentId } from '../../domain/document-key'
-import { uniqueNumberKey } from '../../domain/numbering'
+import { uniqueNumberKey } from '../../domain/unique-number'
 import type { PlainDate } from '../../domain/plain-date'
 import type { Books } from '../../store/books'
 import type { Edit } from '../../sync/changes'

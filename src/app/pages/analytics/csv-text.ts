@@ -2,8 +2,8 @@ import Papa from 'papaparse'
 
 export type CsvCell = string | number
 
-/** Cells that a spreadsheet would run: `=`, `+`, `@`, or a minus that begins no number. */
-const runs = /^[=+@\t\r]|^-(?![\d.]+$)/
+/** Cells that a spreadsheet would run, behind spaces too: `=`, `+`, `@`, or a minus that begins no number. */
+const runs = /^[\s\u00a0]*(?:[=+@\uff1d\uff0b\uff20]|[-\uff0d](?![\d.]+$))|^[\t\r\n]/
 
 /**
  * Comma-separated, every line ended by CR LF (RFC 4180), with the mark that tells spreadsheets that it is UTF-8. Figures are plain

@@ -5,7 +5,7 @@ import type { ImportAsk, ImportPreview, ReadImport } from '../../../../src/clerk
 import type { PlainDate } from '../../../../src/domain/plain-date'
 import { openBooks } from '../../../../src/store/books'
 import type { Books } from '../../../../src/store/books'
-import { uniqueNumberKey } from '../../../../src/domain/numbering'
+import { uniqueNumberKey } from '../../../../src/domain/unique-number'
 
 let count = 0
 let books: Books
