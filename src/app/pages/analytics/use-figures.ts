@@ -3,7 +3,7 @@ import type { FiguresAnswer, Jobs } from '../../../clerk/jobs'
 import type { FiguresQuery } from '../../../reports/figures'
 import { hireClerk } from '../../clerk/hire-clerk'
 import { useServices } from '../../services'
-import { latestOnly } from './latest-only'
+import { latestOnly } from '../../clerk/latest-only'
 
 export type FiguresState =
   | { readonly kind: 'opening'; readonly read: number }

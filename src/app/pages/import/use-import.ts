@@ -7,7 +7,7 @@ import { hireClerk } from '../../clerk/hire-clerk'
 import type { Clerk } from '../../clerk/hire-clerk'
 import { useServices } from '../../services'
 import { askForBackgroundSync } from '../../worker/background-sync'
-import { latestOnly } from '../analytics/latest-only'
+import { latestOnly } from '../../clerk/latest-only'
 
 export interface Source {
   readonly name: string

@@ -6,7 +6,7 @@ import {
   readAnalyticsQuery,
 } from '../../../../src/app/pages/analytics/analytics-query'
 import { csvText } from '../../../../src/app/pages/analytics/csv-text'
-import { latestOnly } from '../../../../src/app/pages/analytics/latest-only'
+import { latestOnly } from '../../../../src/app/clerk/latest-only'
 import { rangeOf } from '../../../../src/app/pages/analytics/period-choice'
 
 const day = (text: string) => text as PlainDate
