@@ -7,6 +7,8 @@ import type { EntryNumber } from './scalars'
 /** Conditional puts under way at once. */
 const atOnce = 8
 const documentsAtOnce = 500
+/** What the device knows of the mark in the table holds this long. In milliseconds. */
+const trustMarkForMs = 86_400_000
 
 /** Done between two groups of copies; a stop ends them. */
 export type Between = () => Promise<Stop | undefined>
@@ -17,18 +19,22 @@ export type Between = () => Promise<Stop | undefined>
  * their turn between any two groups.
  */
 export async function copyReadable(engine: Engine, between: Between): Promise<Stop | undefined> {
+  const due = engine.memory.copiesDue
   engine.memory.copiesDue = false
-  const stop = await copyUpToCursor(engine, between)
+  const stop = await copyUpToCursor(engine, due, between)
   if (stop !== undefined) engine.memory.copiesDue = true
   return stop
 }
 
-async function copyUpToCursor(engine: Engine, between: Between): Promise<Stop | undefined> {
+async function copyUpToCursor(engine: Engine, due: boolean, between: Between): Promise<Stop | undefined> {
   const replica = await engine.store.transaction('read', (tx) => tx.replica())
   if (replica?.root === undefined) return undefined
   const goal = { epoch: replica.epoch, entry: replica.cursor.number }
-  // A worker that was just woken for a look at the table need not ask for what this device brought about itself.
-  if (reaches(replica.copied, goal)) return undefined
+  // A worker that was just woken for a look at the table need not ask what this device knows, nor whether others have copied
+  // what they wrote. For a while: a restore may have taken copies away and left the log as it was.
+  const { at = 0 } = replica.copied
+  const trusted = Math.abs(engine.world.now() - at) < trustMarkForMs
+  if (trusted && (!due || reaches(replica.copied, goal))) return undefined
   const read = await engine.remote.readCopiedMark()
   if (!read.ok) return faultStop(read.fault)
   const mark = read.value ?? { epoch: 0, entry: 0 }
@@ -41,7 +47,7 @@ async function copyUpToCursor(engine: Engine, between: Between): Promise<Stop | 
   }
   await engine.store.transaction('write', async (tx) => {
     const now = await tx.replica()
-    if (now !== undefined) await tx.setReplica({ ...now, copied: goal })
+    if (now !== undefined) await tx.setReplica({ ...now, copied: { ...goal, at: engine.world.now() } })
   })
   return undefined
 }

@@ -75,8 +75,8 @@ export interface Replica {
   readonly agreed?: { readonly root: Root | null }
   /** Entries whose payload nobody can read; passed over, their documents come with their next change. */
   readonly unreadable: readonly { readonly number: EntryNumber; readonly reason: string }[]
-  /** Readable copies are known to be written up to here. */
-  readonly copied: { readonly epoch: number; readonly entry: EntryNumber }
+  /** Readable copies are known to be written up to here; `at`: when the table last said so. */
+  readonly copied: { readonly epoch: number; readonly entry: EntryNumber; readonly at?: Instant }
 }
 
 /** One document as it travels. Its version is the entry's batch unless it says otherwise. */

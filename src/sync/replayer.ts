@@ -81,8 +81,10 @@ async function oneRound(parts: ReplayerParts, memory: Memory, options: RoundOpti
   }
   const outcome = await exchange(engine, options.why)
   let stop: Stop | undefined
-  while (outcome.kind === 'done' && memory.copiesDue && stop === undefined)
-    stop = await copyReadable(engine, await turnsFor(engine))
+  if (outcome.kind === 'done') {
+    do stop = await copyReadable(engine, await turnsFor(engine))
+    while (memory.copiesDue && stop === undefined)
+  }
   const result: RoundResult = { outcome: stop ?? outcome, report }
   await note(engine, result, options.why)
   return result

@@ -94,6 +94,16 @@ describe('a round with nothing to send and nothing to receive', () => {
     expect((await device.round('poll')).requests).toEqual(['readLog'])
   })
 
+  it('asks once a day whether the copies are still there: a restore may have taken them and left the log', async () => {
+    const device = newDevice()
+    await device.write([invoice('a')])
+    await device.round()
+    device.pass(2 * 86_400_000)
+    expect((await device.round('poll')).requests).toEqual(['readLog', 'readCopiedMark'])
+    device.pass(3_600_000)
+    expect((await device.round('poll')).requests).toEqual(['readLog'])
+  })
+
   it('does not read again what the device has, however large the last entry is', async () => {
     const device = newDevice()
     await device.write(realisticInvoices(200, 1))
