@@ -2,6 +2,7 @@ import { faultStop } from './engine'
 import type { Engine, Stop } from './engine'
 import type { ReadableCopy } from './log'
 import type { Replica, StoredDocument } from './local'
+import type { LocalTransaction } from './ports'
 import type { EntryNumber } from './scalars'
 
 /** Conditional puts under way at once. */
@@ -37,7 +38,8 @@ async function copyUpToCursor(engine: Engine, due: boolean, between: Between): P
   if (trusted && (!due || reaches(replica.copied, goal))) return undefined
   const read = await engine.remote.readCopiedMark()
   if (!read.ok) return faultStop(read.fault)
-  const mark = read.value ?? { epoch: 0, entry: 0 }
+  const nothing = { epoch: 0, entry: 0 }
+  const mark = replica.copied.epoch === asked ? nothing : (read.value ?? nothing)
   if (!reaches(mark, goal)) {
     const from = mark.epoch === goal.epoch ? mark.entry : 0
     const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)
@@ -47,9 +49,19 @@ async function copyUpToCursor(engine: Engine, due: boolean, between: Between): P
   }
   await engine.store.transaction('write', async (tx) => {
     const now = await tx.replica()
-    if (now !== undefined) await tx.setReplica({ ...now, copied: { ...goal, at: engine.world.now() } })
+    if (now?.copied.epoch === replica.copied.epoch)
+      await tx.setReplica({ ...now, copied: { ...goal, at: engine.world.now() } })
   })
   return undefined
+}
+
+/** In place of an epoch: all copies are to be written again, whatever the mark in the table says. */
+const asked = -1
+
+/** A person found copies missing or altered: the next round writes every one that is not as the log says. */
+export async function askForCopies(tx: LocalTransaction): Promise<void> {
+  const replica = await tx.replica()
+  if (replica !== undefined) await tx.setReplica({ ...replica, copied: { epoch: asked, entry: 0 } })
 }
 
 const reaches = (mark: Replica['copied'], goal: Replica['copied']): boolean =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { askForCopies } from '../../../src/sync/copy'
+import { once } from './on-its-way'
 import { createScene, settle } from './scene'
 
 describe('what is typed while readable copies are written', () => {
@@ -32,5 +34,54 @@ describe('what is typed while readable copies are written', () => {
     await one.write('more', { text: 'fine' })
     expect((await one.round()).outcome.kind).toBe('done')
     expect(await one.waiting()).toEqual(['bad'])
+  })
+})
+
+describe('a restore that took copies away and left the log as it was', () => {
+  /** A device that has copied everything, and a table that has lost the copies since. */
+  const restored = async () => {
+    const { table, time, device } = createScene()
+    const one = device('one')
+    await one.write('a', { text: 'first' })
+    await one.write('b', { text: 'second' })
+    let saved: ReturnType<typeof table.save>
+    one.on((port) => {
+      if (port === 'putCopy') saved ??= table.save()
+      return 'pass'
+    })
+    await settle(one)
+    table.restore(saved)
+    return { table, time, one, copies: () => table.copies().map(({ key }) => key) }
+  }
+
+  it('is mended when a person asks for the copies to be written again', async () => {
+    const { one, copies } = await restored()
+    await one.round()
+    expect(copies()).not.toContain('note#b')
+    await one.store.transaction('write', askForCopies)
+    await one.round()
+    expect(copies()).toEqual(expect.arrayContaining(['note#a', 'note#b']))
+  })
+
+  it('is mended within a day by itself', async () => {
+    const { time, one, copies } = await restored()
+    time.now += 86_400_000
+    await one.round()
+    expect(copies()).toEqual(expect.arrayContaining(['note#a', 'note#b']))
+  })
+
+  it('is mended although a person asks while other copies are being written', async () => {
+    const { one, copies } = await restored()
+    await one.write('c', { text: 'third' })
+    one.on(once('putCopy', 'pass', () => one.store.transaction('write', askForCopies)))
+    const times: string[] = []
+    await one.round()
+    one.on((port) => {
+      times.push(port)
+      return 'pass'
+    })
+    await one.round()
+    expect(times.filter((port) => port === 'putCopy').length).toBeGreaterThanOrEqual(3)
+    expect(copies()).toEqual(expect.arrayContaining(['note#a', 'note#b', 'note#c']))
   })
 })

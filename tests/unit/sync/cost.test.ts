@@ -76,7 +76,9 @@ const stock = (device: ReturnType<typeof newDevice>, invoices: readonly MadeInvo
     const replica = await tx.replica()
     const { number, batch } = replica?.cursor ?? { number: 0, batch: '' }
     const known = { kind: 'invoice', deleted: false, editedAt: 1, ancestors: [], entry: number }
-    await tx.putDocuments(invoices.map(({ key, value }) => ({ ...known, key, value, version: batchId(batch) })))
+    await tx.putDocuments(
+      invoices.map(({ key, value }) => ({ ...known, key, value, version: batchId(batch) })),
+    )
   })
 
 describe('a round with nothing to send and nothing to receive', () => {
