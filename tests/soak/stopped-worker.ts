@@ -1,6 +1,6 @@
 import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
-import { pick, seeded } from '../simulation/random'
+import { seeded } from '../simulation/random'
 import { allThere } from './all-there'
 import { firstInvoice } from './first-invoice'
 import { below } from './trial'
@@ -31,9 +31,12 @@ export const stoppedWorker: Trial = {
       const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
       let asked = 0
       let left = pause()
-      // Where nobody wakes it, the page has to find out by itself.
-      const wakings = [() => worker.sync(), () => person.online(), () => Promise.resolve()]
-      const wake = () => pick(random, wakings)()
+      // Now and then nobody wakes it: the page has to find out by itself.
+      const wake = () => {
+        const drawn = random()
+        if (drawn < 0.1) return Promise.resolve()
+        return drawn < 0.55 ? worker.sync() : person.online()
+      }
       const wakes: Promise<void>[] = []
       scene.onAppRequest(async () => {
         if (asked === stopsWanted || --left > 0) return 'pass'
