@@ -109,6 +109,17 @@ describe('driving', () => {
     expect(await waiting()).toBe(0)
   })
 
+  it('for a change that was sent already asks for nothing, and does not say that the table answered', async () => {
+    const { driver, edit, requests, session, advance } = scene()
+    await edit('a')
+    await driver.drive('change', 60_000)
+    const [asked, before] = [requests(), session()]
+    expect(before?.outcome.kind).toBe('accepted')
+    advance(120_000)
+    expect(await driver.drive('background', 60_000)).toBe('clean')
+    expect([requests(), session()]).toEqual([asked, before])
+  })
+
   it('triggers that come before a round has begun are served by it; one that comes later asks for one more', async () => {
     const { driver, edit, waiting } = scene()
     await edit('a')
