@@ -70,7 +70,9 @@ describe.each(looks)('the reports: $name', ({ name, viewport, colorScheme }) => 
   it('take another currency and other sums, and keep them over a reload', async () => {
     const { page } = person
     await page.getByLabel('Currency', { exact: true }).selectOption('JPY')
-    await report('Issued and received').getByText(/¥700 issued/).waitFor()
+    await report('Issued and received')
+      .getByText(/¥700 issued/)
+      .waitFor()
     await page.getByLabel('Sums by').selectOption('quarter')
     await page.reload()
     const turnover = await asTable('Issued and received')

@@ -10,7 +10,7 @@ import { computeTotals } from '../../../src/domain/totals/compute-totals'
 import { factOf } from '../../../src/reports/fact'
 import type { Fact } from '../../../src/reports/fact'
 import { figuresOf } from '../../../src/reports/figures'
-import type { inRange } from '../../../src/reports/period';
+import type { inRange } from '../../../src/reports/period'
 import { grains } from '../../../src/reports/period'
 import { documents } from '../domain/arbitraries'
 import { day } from './build-facts'
