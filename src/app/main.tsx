@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { uniqueNumberKey } from '../domain/unique-number'
 import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
@@ -12,7 +12,9 @@ import { browserClock } from './browser-clock'
 import { App } from './frame/app'
 import { createSheets } from './frame/sheets'
 import { createAppearance } from './state/appearance'
+import type { AppearanceSettings } from './state/appearance'
 import { createDeviceState } from './state/device-state'
+import { showLanguage } from './state/show-language'
 import { showTheme } from './state/show-theme'
 import { createToasts } from './state/toasts'
 import { createUnsavedInput } from './state/unsaved-input'
@@ -24,6 +26,7 @@ import { registerWorker } from './worker/register-worker'
 import { createSyncTriggers } from './worker/sync-triggers'
 import { whenReleased } from './worker/when-released'
 import { createWorkerLink } from './worker/worker-link'
+import { languageOf, localeOf } from './words/languages'
 import './styles/base.css'
 
 const clock = browserClock
@@ -64,6 +67,23 @@ const keepAfterIssue = () =>
     ({ askToKeepAfterIssue }) => askToKeepAfterIssue(vault, clock.now()),
     () => undefined,
   )
+/** Theme and language first, so that nothing is drawn twice; a device that takes too long gets the defaults meanwhile. */
+const firstLookMs = 500
+let begun = false
+const begin = () => {
+  const root = document.getElementById('app')
+  if (begun || root === null) return
+  begun = true
+  render(<App services={services} tray={tray} />, root)
+}
+const show = ({ theme, language }: AppearanceSettings) => {
+  showTheme(theme)
+  showLanguage(languageOf(language, navigator.languages))
+    .catch(() => undefined)
+    .finally(begin)
+}
+const appearance = createAppearance(vault, show)
+clock.later(firstLookMs, begin)
 
 const tray = createToasts((ms, run) => clock.later(ms, run))
 const services = {
@@ -72,8 +92,8 @@ const services = {
   vault,
   clock,
   newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),
-  locale: signal(navigator.language),
-  appearance: createAppearance(vault, showTheme),
+  locale: computed(() => localeOf(appearance.settings.value.language, navigator.languages)),
+  appearance,
   toasts: tray,
   unsaved: createUnsavedInput(),
   state,
@@ -103,6 +123,3 @@ const started = effect(() => {
   triggers.start()
   queueMicrotask(() => started())
 })
-
-const root = document.getElementById('app')
-if (root) render(<App services={services} tray={tray} />, root)

@@ -1,32 +1,35 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Vault } from '../../store/vault'
+import { languageChoices } from '../words/languages'
+import type { LanguageChoice } from '../words/languages'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-interface Settings {
+export interface AppearanceSettings {
   readonly theme: Theme
+  readonly language: LanguageChoice
   /** Whether single letters act (N, /, R, ?): people who speak to their computer have to be able to switch them off. */
   readonly letterKeys: boolean
 }
 
 /** How the app looks and acts on this device; it does not sync. */
 export interface Appearance {
-  readonly settings: ReadonlySignal<Settings>
+  readonly settings: ReadonlySignal<AppearanceSettings>
   /** Shown at once; rejects when it can't be kept. */
-  change(change: Partial<Settings>): Promise<void>
+  change(change: Partial<AppearanceSettings>): Promise<void>
 }
 
 const key = 'appearance'
-const defaults: Settings = { theme: 'system', letterKeys: true }
+const defaults: AppearanceSettings = { theme: 'system', language: 'system', letterKeys: true }
 
-/** @param show puts the theme on the page */
-export function createAppearance(vault: Vault, show: (theme: Theme) => void): Appearance {
+/** @param show puts theme and language on the page; first when the device has said which */
+export function createAppearance(vault: Vault, show: (settings: AppearanceSettings) => void): Appearance {
   const settings = signal(defaults)
-  const apply = (next: Settings) => {
+  const apply = (next: AppearanceSettings) => {
     settings.value = next
-    show(next.theme)
+    show(next)
   }
   vault.watch(key).subscribe(
     (value) => apply(readSettings(value)),
@@ -42,11 +45,12 @@ export function createAppearance(vault: Vault, show: (theme: Theme) => void): Ap
   }
 }
 
-function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): AppearanceSettings {
   if (typeof value !== 'object' || value === null) return defaults
-  const { theme, letterKeys } = value as Partial<Record<keyof Settings, unknown>>
+  const { theme, language, letterKeys } = value as Partial<Record<keyof AppearanceSettings, unknown>>
   return {
     theme: themes.find((one) => one === theme) ?? defaults.theme,
+    language: languageChoices.find((one) => one === language) ?? defaults.language,
     letterKeys: letterKeys !== false,
   }
 }

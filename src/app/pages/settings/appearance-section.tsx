@@ -4,6 +4,7 @@ import { SelectField } from '../../components/select-field'
 import { useServices } from '../../services'
 import { themes } from '../../state/appearance'
 import type { Appearance } from '../../state/appearance'
+import { languageChoices } from '../../words/languages'
 import { useWords } from '../../words/use-words'
 
 /** How the app looks and acts on this device. */
@@ -11,7 +12,7 @@ export function AppearanceSection() {
   const { appearance, sheets, toasts } = useServices()
   const all = useWords()
   const words = all.settings.appearance
-  const { theme, letterKeys } = appearance.settings.value
+  const { theme, language, letterKeys } = appearance.settings.value
   const change = (next: Parameters<Appearance['change']>[0]) =>
     void appearance.change(next).catch(() => toasts.show({ text: all.frame.notSaved, kind: 'bad' }))
   return (
@@ -21,6 +22,12 @@ export function AppearanceSection() {
         value={theme}
         options={themes.map((one) => ({ value: one, label: words.themes[one] }))}
         onValue={(next) => change({ theme: next })}
+      />
+      <SelectField
+        label={words.language}
+        value={language}
+        options={languageChoices.map((one) => ({ value: one, label: words.languages[one] }))}
+        onValue={(next) => change({ language: next })}
       />
       <CheckField checked={letterKeys} onChecked={(next) => change({ letterKeys: next })}>
         {words.letterKeys}

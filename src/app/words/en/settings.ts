@@ -3,6 +3,7 @@ import type { NumberFormatProblem } from '../../../domain/number-format'
 import type { TaxCategory } from '../../../domain/tax'
 import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
+import type { LanguageChoice } from '../languages'
 
 /** Words of the settings. */
 export const settings = {
@@ -126,6 +127,12 @@ export const settings = {
   appearance: {
     theme: 'Theme',
     themes: { system: 'Like this device', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+    language: 'Language',
+    /** A language is called by its own name, so that whoever can't read this one finds it. */
+    languages: { system: 'Like this device', en: 'English', de: 'Deutsch' } satisfies Record<
+      LanguageChoice,
+      string
+    >,
     letterKeys: 'Single letters act as shortcuts (N, /, R, ?)',
     showKeys: 'Show all shortcuts',
   },

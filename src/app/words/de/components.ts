@@ -1,0 +1,7 @@
+import type { Words } from '../en/index'
+
+export const components: Words['components'] = {
+  close: 'Schließen',
+  dismiss: 'Ausblenden',
+  loading: 'Wird geladen …',
+}

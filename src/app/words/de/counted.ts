@@ -1,0 +1,3 @@
+import { countedIn } from '../plural'
+
+export const counted = countedIn('de')

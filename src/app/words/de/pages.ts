@@ -1,0 +1,22 @@
+import type { pages as english } from '../en/pages'
+import { conflicts } from './conflicts'
+import { documents } from './documents'
+import { editor } from './editor'
+import { invoices } from './invoices'
+import { panel } from './panel'
+import { paste } from './paste'
+import { problems } from './problems'
+import { settings } from './settings'
+import { syncLog } from './sync-log'
+
+export const pages: typeof english = {
+  conflicts,
+  documents,
+  editor,
+  invoices,
+  panel,
+  paste,
+  problems,
+  settings,
+  syncLog,
+}
