@@ -1,8 +1,8 @@
-import { currencyCodes } from '../../../domain/currency'
 import { defaultTerms, dueDate, readTerms } from '../../../domain/terms'
 import type { PaymentTerms } from '../../../domain/terms'
 import { useLocale, useWords } from '../../words/use-words'
 import type { Words } from '../../words/use-words'
+import { currencyOptions } from './currency-options'
 import { useForm } from './form-context'
 import { jsonOf } from './json-of'
 import { withValue } from './json-path'
@@ -89,18 +89,4 @@ function termsWords(terms: PaymentTerms, words: Words['editor']): string {
     case 'custom':
       return words.termsCustom
   }
-}
-
-const optionsByLocale = new Map<string, readonly { value: string; label: string }[]>()
-
-function currencyOptions(locale: string): readonly { value: string; label: string }[] {
-  const known = optionsByLocale.get(locale)
-  if (known !== undefined) return known
-  const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' })
-  const made = currencyCodes.map((code) => {
-    const name = names.of(code) ?? code
-    return { value: code, label: name === code ? code : `${code} – ${name}` }
-  })
-  optionsByLocale.set(locale, made)
-  return made
 }

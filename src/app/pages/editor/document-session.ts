@@ -6,8 +6,10 @@ import type { Json, JsonObject } from '../../../sync/json'
 import type { StoredDocument } from '../../../sync/local'
 import { mergeValues } from '../../../sync/merge'
 import type { DocumentKey } from '../../../sync/scalars'
+import type { EditHistory, Undoable } from './edit-history'
 import { valueAt, withValue } from './json-path'
 import type { JsonPath } from './json-path'
+import { sharingParts } from './shared-parts'
 
 /** What an open document needs of the world. */
 export interface SessionPorts {
@@ -39,7 +41,7 @@ const saveDelayMs = 200
  * other tabs and devices flow in: fields that nobody is in take them, the field under the cursor keeps what is typed, and an
  * edit on top of a value that changed unseen is saved against the value that was seen, so that a real clash is kept as one.
  */
-export class DocumentSession {
+export class DocumentSession implements Undoable {
   readonly value: ReadonlySignal<JsonObject>
   readonly saveState: ReadonlySignal<SaveState>
   /** Deleted on another tab or device while it is open here; the next edit brings it back. */
@@ -63,6 +65,8 @@ export class DocumentSession {
     private readonly ports: SessionPorts,
     stored: StoredDocument | undefined,
     fresh: JsonObject,
+    /** Where each edit is remembered, to be taken back. */
+    readonly history?: EditHistory,
   ) {
     this.value = this.held
     this.saveState = this.state
@@ -87,7 +91,18 @@ export class DocumentSession {
 
   replace(next: JsonObject): void {
     if (sameJson(next, this.held.value)) return
-    this.held.value = next
+    this.history?.record(this, this.held.value, next)
+    this.put(next)
+  }
+
+  current(): JsonObject {
+    return this.held.peek()
+  }
+
+  /** Like {@link replace}, but not remembered: it is itself a step taken back. */
+  put(next: JsonObject): void {
+    if (sameJson(next, this.held.value)) return
+    this.held.value = sharingParts(this.held.value, next)
     if (this.state.value.kind !== 'failed') this.state.value = { kind: 'pending' }
     this.cancel ??= this.ports.later(saveDelayMs, () => void this.flush())
   }
@@ -100,6 +115,7 @@ export class DocumentSession {
   /** The cursor left: the field shows what is stored. */
   leave(): void {
     this.cursor = undefined
+    this.history?.close()
     if (this.dirty) void this.flush()
     else if (this.latest !== undefined && this.running === undefined) this.show(this.latest)
   }
@@ -121,7 +137,9 @@ export class DocumentSession {
     if (this.dirty) return false
     this.running = this.alone(this.save({ before: seen, after, others, typedOn: seen }))
     await this.running
-    return this.state.value.kind !== 'failed'
+    if (this.state.value.kind === 'failed') return false
+    this.history?.clear()
+    return true
   }
 
   /** The stored document changed, here or elsewhere. */
@@ -142,7 +160,7 @@ export class DocumentSession {
   private show(value: JsonObject): void {
     const shown = this.pinned(value, this.held.value)
     this.base = shown
-    this.held.value = shown
+    this.held.value = sharingParts(this.held.value, shown)
     if (this.state.value.kind === 'untouched') this.state.value = { kind: 'saved' }
   }
 
@@ -196,7 +214,7 @@ export class DocumentSession {
       merged.clashes.reduce((base, clash) => withValue(base, clash.path, clash.base), stored),
       typedOn,
     )
-    this.held.value = this.pinned(merged.value, typed)
+    this.held.value = sharingParts(typed, this.pinned(merged.value, typed))
     this.state.value = { kind: sameJson(this.base, this.held.value) ? 'saved' : 'pending' }
   }
 }

@@ -34,6 +34,34 @@ export function withMovedLine(draft: JsonObject, id: string, by: -1 | 1): JsonOb
   return { ...draft, lines }
 }
 
+/** The line at another place, from 0; the others close up. */
+export function withLineAt(draft: JsonObject, id: string, to: number): JsonObject {
+  const lines = linesOf(draft)
+  const moved = lines.find((line) => line['id'] === id)
+  if (moved === undefined || lines.indexOf(moved) === to) return draft
+  const others = lines.filter((line) => line !== moved)
+  return { ...draft, lines: [...others.slice(0, to), moved, ...others.slice(to)] }
+}
+
+/** The same line once more, right below: with ids of its own, so that each can be changed alone. */
+export function withDoubledLine(draft: JsonObject, id: string, newId: () => string): JsonObject {
+  const lines = linesOf(draft)
+  return {
+    ...draft,
+    lines: lines.flatMap((line) => (line['id'] === id ? [line, withFreshIds(line, newId)] : [line])),
+  }
+}
+
+function withFreshIds(item: JsonObject, newId: () => string): JsonObject {
+  const fields = Object.entries(item).map(([name, value]): [string, Json] => [
+    name,
+    Array.isArray(value)
+      ? (value as readonly Json[]).map((inner) => (isObject(inner) ? withFreshIds(inner, newId) : inner))
+      : value,
+  ])
+  return { ...Object.fromEntries(fields), id: newId() }
+}
+
 export const withoutLine = (draft: JsonObject, id: string): JsonObject => ({
   ...draft,
   lines: linesOf(draft).filter((line) => line['id'] !== id),

@@ -1,5 +1,5 @@
 import { Send, Trash2 } from 'lucide-preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Business } from '../../../domain/business'
 import type { Customer } from '../../../domain/customer'
 import { deletionProblem } from '../../../domain/correct'
@@ -21,17 +21,21 @@ import { creditContextOf } from './credit-context'
 import { CreditsMoreDialog } from './credits-more-dialog'
 import { DatesAndMoney } from './dates-and-money'
 import type { DocumentSession } from './document-session'
+import type { EditHistory } from './edit-history'
 import { Extras } from './extras'
 import { FirstNumberDialog } from './first-number-dialog'
-import { FormContext } from './form-context'
-import type { Form } from './form-context'
+import { FieldContext, FormContext } from './form-context'
+import type { FieldWorld, Form } from './form-context'
 import { Lines } from './lines'
+import { MoreOptions } from './more-options'
 import { NextNumber } from './next-number-text'
 import { Paper } from './paper'
 import { People } from './people'
 import { problemsByPlace } from './problem-place'
 import { ProblemSummary } from './problem-summary'
 import { SaveFailure, SaveState } from './save-state'
+import { UndoButtons } from './undo-buttons'
+import { useAfterTyping } from './use-after-typing'
 import { useDraftActions } from './use-draft-actions'
 import { ViewTabs } from './view-tabs'
 import type { DraftSide } from './view-tabs'
@@ -39,6 +43,7 @@ import type { DraftSide } from './view-tabs'
 interface DraftViewProps {
   readonly session: DocumentSession
   readonly sellerSession: DocumentSession
+  readonly history: EditHistory
   readonly draft: DraftInvoice
   readonly business: Business
   readonly customers: readonly Customer[]
@@ -47,7 +52,7 @@ interface DraftViewProps {
 
 /** The form beside the paper it makes; on a phone one of the two. */
 export function DraftView(props: DraftViewProps) {
-  const { session, sellerSession, draft, business, customers, settings } = props
+  const { session, sellerSession, history, draft, business, customers, settings } = props
   const { books, newId, clock } = useServices()
   const words = useWords().editor
   const locale = useLocale()
@@ -73,81 +78,112 @@ export function DraftView(props: DraftViewProps) {
     customers,
     customer,
     settings,
-    problems: problemsByPlace(problems, draft),
     newId,
   }
+  const fields = useFields(session, problemsByPlace(problems, draft))
+  const paper = useAfterTyping(
+    { invoice: draft, totals, seller: parties.seller, buyer: parties.buyer },
+    draft.lines.length > linesDrawnAtOnce,
+  )
   return (
     <FormContext.Provider value={form}>
-      <PageHead
-        title={titleOf(draft, words)}
-        beside={
-          <>
-            <Tag>{words.state.draft}</Tag>
-            {draft.number === undefined && <NextNumber draft={draft} settings={settings} />}
-          </>
-        }
-        actions={
-          deletionProblem(draft) === undefined && session.saveState.value.kind !== 'untouched' ? (
-            <IconButton icon={Trash2} label={words.deleteDraft} onClick={() => void actions.remove()} />
-          ) : undefined
-        }
-      />
-      <ViewTabs side={side} onSide={setSide} />
-      <div class="editor" data-side={side}>
-        <div class="editor-column">
-          <form
-            class="editor-form"
-            id="editor-form"
-            aria-label={words.titleDraft}
-            noValidate
-            onSubmit={(event) => event.preventDefault()}
-          >
-            {session.gone.value && <Notice kind="warn">{words.gone}</Notice>}
-            <SaveFailure sessions={sessions} />
-            <ProblemSummary problems={problems} />
-            <People onCreate={actions.createCustomer} />
-            <DatesAndMoney />
-            <Lines />
-            <Extras />
-          </form>
-          <div class="editor-bar">
-            <SaveState sessions={sessions} />
-            <p class="editor-total">
-              <span>{outcome.ok ? words.total : words.totalIncomplete}</span>
-              <strong class="figures">{formatMoney(totals.payable, totals.currency, locale)}</strong>
-            </p>
-            <Button
-              kind="primary"
-              icon={Send}
-              busy={actions.issuing}
-              title={words.issueHint}
-              aria-keyshortcuts="Control+Enter Meta+Enter"
-              onClick={() => void actions.issue()}
+      <FieldContext.Provider value={fields}>
+        <PageHead
+          title={titleOf(draft, words)}
+          beside={
+            <>
+              <Tag>{words.state.draft}</Tag>
+              {draft.number === undefined && <NextNumber draft={draft} settings={settings} />}
+            </>
+          }
+          actions={
+            <>
+              <UndoButtons history={history} />
+              <IconButton
+                icon={Trash2}
+                label={words.deleteDraft}
+                // In its place from the start, so that nothing moves when there is something to delete.
+                disabled={
+                  deletionProblem(draft) !== undefined || session.saveState.value.kind === 'untouched'
+                }
+                onClick={() => void actions.remove()}
+              />
+            </>
+          }
+        />
+        <ViewTabs side={side} onSide={setSide} />
+        <div class="editor" data-side={side}>
+          <div class="editor-column">
+            <form
+              class="editor-form"
+              id="editor-form"
+              aria-label={words.titleDraft}
+              noValidate
+              onSubmit={(event) => event.preventDefault()}
             >
-              {actions.issuing ? words.issuing : words.issue}
-            </Button>
+              {session.gone.value && <Notice kind="warn">{words.gone}</Notice>}
+              <SaveFailure sessions={sessions} />
+              <ProblemSummary problems={problems} />
+              <People onCreate={actions.createCustomer} />
+              <DatesAndMoney />
+              <Lines />
+              <Extras />
+              <MoreOptions />
+            </form>
+            <div class="editor-bar">
+              <SaveState sessions={sessions} />
+              <p class="editor-total">
+                <span>{outcome.ok ? words.total : words.totalIncomplete}</span>
+                <strong class="figures">{formatMoney(totals.payable, totals.currency, locale)}</strong>
+              </p>
+              <Button
+                kind="primary"
+                icon={Send}
+                busy={actions.issuing}
+                title={words.issueHint}
+                aria-keyshortcuts="Control+Enter Meta+Enter"
+                onClick={() => void actions.issue()}
+              >
+                {actions.issuing ? words.issuing : words.issue}
+              </Button>
+            </div>
+          </div>
+          <div class="editor-paper" id="editor-paper">
+            <Paper {...paper} />
           </div>
         </div>
-        <div class="editor-paper" id="editor-paper">
-          <Paper invoice={draft} totals={totals} seller={parties.seller} buyer={parties.buyer} />
-        </div>
-      </div>
-      {actions.question === 'first-number' && (
-        <FirstNumberDialog
-          onFirst={() => void actions.issue({ isFirst: true })}
-          onSeries={() => void actions.issue()}
-          onClose={actions.dropQuestion}
-        />
-      )}
-      {actions.question === 'credits-more' && (
-        <CreditsMoreDialog
-          onCredit={() => void actions.issue({ creditsMore: true })}
-          onClose={actions.dropQuestion}
-        />
-      )}
+        {actions.question === 'first-number' && (
+          <FirstNumberDialog
+            onFirst={() => void actions.issue({ isFirst: true })}
+            onSeries={() => void actions.issue()}
+            onClose={actions.dropQuestion}
+          />
+        )}
+        {actions.question === 'credits-more' && (
+          <CreditsMoreDialog
+            onCredit={() => void actions.issue({ creditsMore: true })}
+            onClose={actions.dropQuestion}
+          />
+        )}
+      </FieldContext.Provider>
     </FormContext.Provider>
   )
 }
+
+/** More lines than this are drawn on the paper when typing pauses. */
+const linesDrawnAtOnce = 40
+
+/** The same object for as long as the same problems stand. */
+function useFields(session: DocumentSession, problems: FieldWorld['problems']): FieldWorld {
+  const held = useRef<FieldWorld>({ session, problems })
+  if (held.current.session !== session || !sameProblems(held.current.problems, problems)) {
+    held.current = { session, problems }
+  }
+  return held.current
+}
+
+const sameProblems = (a: FieldWorld['problems'], b: FieldWorld['problems']): boolean =>
+  a.size === b.size && [...a].every(([place, { code }]) => b.get(place)?.code === code)
 
 function titleOf({ kind, number, creditOfNumber }: DraftInvoice, words: Words['editor']): string {
   if (kind === 'invoice') return number === undefined ? words.titleNew : words.titleIssued(number)

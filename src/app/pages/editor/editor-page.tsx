@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import type { Customer } from '../../../domain/customer'
 import { readBusiness } from '../../../domain/business'
-import { readInvoice } from '../../../domain/invoice'
 import { readSettings } from '../../../domain/settings'
 import type { Settings } from '../../../domain/settings'
 import { storageFault } from '../../../store/storage-fault'
@@ -17,6 +16,7 @@ import { DraftView } from './draft-view'
 import { IssuedView } from './issued-view'
 import { openDraft } from './open-draft'
 import type { OpenDraft } from './open-draft'
+import { useInvoice } from './use-invoice'
 import './editor.css'
 
 interface EditorPageProps {
@@ -117,13 +117,14 @@ interface OpenDocumentProps {
 function OpenDocument({ open, customers, settings }: OpenDocumentProps) {
   const value = open.session.value.value
   const seller = open.sellerSession.value.value
-  const invoice = useMemo(() => readInvoice(value), [value])
+  const invoice = useInvoice(value)
   const business = useMemo(() => readBusiness(seller), [seller])
   if (invoice.state !== 'draft') return <IssuedView session={open.session} invoice={invoice} />
   return (
     <DraftView
       session={open.session}
       sellerSession={open.sellerSession}
+      history={open.history}
       draft={invoice}
       business={business}
       customers={customers}

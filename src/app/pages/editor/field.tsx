@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import '../../components/field.css'
 import { useWords } from '../../words/use-words'
-import { useForm } from './form-context'
+import { useFieldWorld } from './form-context'
 import { controlId, problemId } from './problem-place'
 import type { Place } from './problem-place'
 
@@ -30,7 +30,7 @@ interface FieldShellProps extends FieldProps {
 
 /** Label, control, hint, and the one thing that is wrong with it. */
 export function Field({ place, label, name, hint, wrong, children, ...rest }: FieldShellProps) {
-  const problem = useForm().problems.get(place)
+  const problem = useFieldWorld().problems.get(place)
   const sentences = useWords().problems
   const said = wrong ?? (problem && sentences[problem.code])
   const hintId = `${controlId(place)}-hint`

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { formatDecimal } from '../../../domain/format'
 import type { Words } from '../../words/use-words'
 import { useLocale, useWords } from '../../words/use-words'
@@ -6,7 +6,7 @@ import { Field } from './field'
 import type { FieldProps } from './field'
 import { readFigure } from './figure-text'
 import type { FigureReading } from './figure-text'
-import { useForm } from './form-context'
+import { useFieldWorld } from './form-context'
 import type { JsonPath } from './json-path'
 
 export interface FigureFieldProps extends FieldProps {
@@ -28,10 +28,13 @@ export interface FigureFieldProps extends FieldProps {
  */
 export function FigureField(props: FigureFieldProps) {
   const { path, figure, shown, onType, placeholder, list, onKeyDown } = props
-  const { session, problems } = useForm()
+  const { session, problems } = useFieldWorld()
   const words = useWords().editor
   const locale = useLocale()
   const [typed, setTyped] = useState<string | undefined>(undefined)
+  // What is taken back is not what was typed last.
+  const turns = session.history?.turns.value
+  useEffect(() => setTyped(undefined), [turns])
   // Half typed is not wrong yet, unless issuing was tried.
   const asked = typed === undefined || problems.has(props.place)
   const wrong = asked ? wrongWith(readFigure(figure, locale), words, locale, onType) : undefined

@@ -21,8 +21,6 @@ export interface Form {
   /** The card that the draft points to. */
   readonly customer: Customer | undefined
   readonly settings: Settings
-  /** What the last try to issue found, as far as it still holds. */
-  readonly problems: ReadonlyMap<Place, Problem>
   readonly newId: () => string
 }
 
@@ -33,4 +31,20 @@ export function useForm(): Form {
   const form = useContext(FormContext)
   if (form === undefined) throw new Error('no draft is open here')
   return form
+}
+
+/** What single fields need. Apart from {@link Form}, so that a keystroke in one field does not draw all the others anew. */
+export interface FieldWorld {
+  readonly session: DocumentSession
+  /** What the last try to issue found, as far as it still holds. */
+  readonly problems: ReadonlyMap<Place, Problem>
+}
+
+export const FieldContext = createContext<FieldWorld | undefined>(undefined)
+
+/** @throws Error outside an editor */
+export function useFieldWorld(): FieldWorld {
+  const world = useContext(FieldContext)
+  if (world === undefined) throw new Error('no draft is open here')
+  return world
 }

@@ -1,19 +1,27 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact'
+import { Ellipsis, GripVertical, Trash2 } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import type { Amount } from '../../../domain/amount'
 import { currencyExponent } from '../../../domain/currency'
 import type { CurrencyCode } from '../../../domain/currency'
 import { formatAmount } from '../../../domain/format'
 import type { Line } from '../../../domain/line'
+import type { CatalogueTax } from '../../../domain/tax'
 import { IconButton } from '../../components/button'
+import { Icon } from '../../components/icon'
+import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
 import { FigureField } from './figure-field'
 import { shownFigure, storedFigure } from './figure-text'
-import { useForm } from './form-context'
+import { useFieldWorld } from './form-context'
 import { jsonOf } from './json-of'
+import { LineMore, lineMoreSummary } from './line-more'
+import { memoised } from './memoised'
+import { hiddenLinePlaces } from './problem-place'
 import { SelectField } from './select-field'
 import { taxText, typedTaxes } from './tax-text'
 import { TextField } from './text-field'
 import { offeredUnits, unitWord } from './units'
+import type { LineActions } from './use-line-actions'
 
 export interface LineRowProps {
   readonly line: Line
@@ -23,32 +31,41 @@ export interface LineRowProps {
   /** Absent while the line counts for nothing. */
   readonly amount: Amount | undefined
   readonly currency: CurrencyCode
-  readonly onKeyDown: (field: string, event: KeyboardEvent) => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onDelete: () => void
+  readonly catalogue: readonly CatalogueTax[]
+  readonly actions: LineActions
 }
 
 /** One line of the form. Its fields bear its number in their names, so that each can be told from the others by ear. */
-export function LineRow(props: LineRowProps) {
-  const { line, place, last, amount, currency, onKeyDown, onMove, onDelete } = props
-  const { session, settings, newId } = useForm()
+export const LineRow = memoised(function LineRow(props: LineRowProps) {
+  const { line, place, last, amount, currency, catalogue, actions } = props
+  const { session, problems } = useFieldWorld()
+  const { newId } = useServices()
   const words = useWords().editor
   const locale = useLocale()
+  const [opened, setOpened] = useState(false)
   const path = ['lines', line.id]
   const at = (field: string) => `lines.${line.id}.${field}`
   const named = (label: string) => ({ label, name: words.ofLine(label, place) })
-  const keys = (field: string) => ({ onKeyDown: (event: KeyboardEvent) => onKeyDown(field, event) })
-  const taxes = taxText(line.taxes, locale)
+  const keys = (field: string) => ({
+    onKeyDown: (event: KeyboardEvent) => actions.onKeyDown(line.id, field, event),
+  })
   const setTaxes = (typed: string) => {
-    const typing = { locale, catalogue: settings.taxes, name: words.taxName, newId }
+    const typing = { locale, catalogue, name: words.taxName, newId }
     session.edit([...path, 'taxes'], typedTaxes(typed, line.taxes, typing).map(jsonOf))
   }
+  // What is wrong is never hidden.
+  const open = opened || hiddenLinePlaces(problems, line.id)
+  const summary = lineMoreSummary(line, words)
   return (
-    <div class="line" role="group" aria-label={words.line(place)}>
+    <div class="line" role="group" aria-label={words.line(place)} data-line={line.id}>
+      <span class="line-grip" title={words.dragLine} aria-hidden="true">
+        <Icon of={GripVertical} />
+      </span>
       <TextField
         session={session}
         path={[...path, 'description']}
         place={at('description')}
+        value={line.description}
         class="line-description"
         {...named(words.description)}
         {...keys('description')}
@@ -86,7 +103,7 @@ export function LineRow(props: LineRowProps) {
         place={at('taxes')}
         class="line-tax"
         figure={line.taxes.find((tax) => tax.rate.startsWith('?'))?.rate ?? ''}
-        shown={taxes}
+        shown={taxText(line.taxes, locale)}
         list="tax-offers"
         placeholder="%"
         onType={setTaxes}
@@ -98,23 +115,16 @@ export function LineRow(props: LineRowProps) {
         <span>{amount === undefined ? '–' : formatAmount(amount, currency, locale)}</span>
       </p>
       <div class="line-tools">
-        {/* The keyboard moves lines by Alt with arrows: two stops fewer on the way through every line. */}
         <IconButton
-          icon={ArrowUp}
-          label={words.moveUp(place)}
-          tabIndex={-1}
-          disabled={place === 1}
-          onClick={() => onMove(-1)}
+          icon={Ellipsis}
+          label={words.lineMore(place)}
+          aria-expanded={open}
+          onClick={() => setOpened(!opened)}
         />
-        <IconButton
-          icon={ArrowDown}
-          label={words.moveDown(place)}
-          tabIndex={-1}
-          disabled={last}
-          onClick={() => onMove(1)}
-        />
-        <IconButton icon={Trash2} label={words.deleteLine(place)} onClick={onDelete} />
+        <IconButton icon={Trash2} label={words.deleteLine(place)} onClick={() => actions.remove(line.id)} />
       </div>
+      {open && <LineMore {...{ line, place, last, actions }} />}
+      {!open && summary !== '' && <p class="line-summary">{summary}</p>}
     </div>
   )
-}
+})

@@ -12,6 +12,7 @@ import { documentKey, idOf, isDocumentKey } from '../../../sync/scalars'
 import type { DocumentKey } from '../../../sync/scalars'
 import type { Services } from '../../services'
 import { DocumentSession } from './document-session'
+import { EditHistory } from './edit-history'
 import { jsonOf } from './json-of'
 
 const businessKey = documentKey('business', 'profile')
@@ -21,6 +22,7 @@ const settingsKey = documentKey('settings', 'defaults')
 export interface OpenDraft {
   readonly session: DocumentSession
   readonly sellerSession: DocumentSession
+  readonly history: EditHistory
   readonly close: () => void
 }
 
@@ -54,8 +56,10 @@ export async function openDraft(
   }
   const settings = readSettings(defaults?.value ?? {})
   const begun = stored === undefined ? blank(key, settings, clock.today(), newId) : {}
-  const session = new DocumentSession(key, ports, stored, begun)
-  const sellerSession = new DocumentSession(businessKey, ports, business, { name: '', address: {} })
+  const history = new EditHistory(() => clock.now())
+  const session = new DocumentSession(key, ports, stored, begun, history)
+  const nobody = { name: '', address: {} }
+  const sellerSession = new DocumentSession(businessKey, ports, business, nobody, history)
   hooks.onSettings(settings)
   const watches = [
     watch(
@@ -89,6 +93,7 @@ export async function openDraft(
   return {
     session,
     sellerSession,
+    history,
     close: () => {
       stopGuard()
       held.forEach((letGo) => letGo())

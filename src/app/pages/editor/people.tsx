@@ -1,17 +1,19 @@
-import { useState } from 'preact/hooks'
-import type { ComponentChildren } from 'preact'
 import type { JsonObject } from '../../../sync/json'
 import { useWords } from '../../words/use-words'
 import { CustomerField } from './customer-field'
 import type { CustomerFieldProps } from './customer-field'
+import { Disclosure } from './disclosure'
 import type { DocumentSession } from './document-session'
 import { withBuyerCopy } from './draft-customer'
-import { useForm } from './form-context'
+import { useFieldWorld, useForm } from './form-context'
 import { TextField } from './text-field'
 
 /** Who the document is from and for. A name each is enough; what more a person wants to say is a tap away. */
 export function People({ onCreate }: CustomerFieldProps) {
   const { session, draft, sellerSession, business, customer } = useForm()
+  const { problems } = useFieldWorld()
+  const wrongIn = (party: 'seller' | 'buyer') =>
+    [...problems.keys()].some((place) => place.startsWith(`${party}.`) && place !== `${party}.name`)
   const words = useWords().editor
   const buyerAddress = draft.buyer?.address ?? customer?.address
   return (
@@ -26,13 +28,17 @@ export function People({ onCreate }: CustomerFieldProps) {
             label={words.seller}
             autocomplete="organization"
           />
-          <More summary={words.sellerDetails} said={townOf(business.address)}>
+          <Disclosure
+            summary={words.sellerDetails}
+            said={townOf(business.address)}
+            urgent={wrongIn('seller')}
+          >
             <PartyFields session={sellerSession} root={[]} place="seller" named={words.ofSeller} bank />
-          </More>
+          </Disclosure>
         </div>
         <div class="form-column">
           <CustomerField onCreate={onCreate} />
-          <More summary={words.customerDetails} said={townOf(buyerAddress)}>
+          <Disclosure summary={words.customerDetails} said={townOf(buyerAddress)} urgent={wrongIn('buyer')}>
             <PartyFields
               session={session}
               root={['buyer']}
@@ -42,23 +48,10 @@ export function People({ onCreate }: CustomerFieldProps) {
               fallbackParty={customer ?? {}}
               prepare={(value) => withBuyerCopy(value, customer)}
             />
-          </More>
+          </Disclosure>
         </div>
       </div>
     </fieldset>
-  )
-}
-
-function More({ summary, said, children }: { summary: string; said: string; children: ComponentChildren }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details class="form-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span>{summary}</span>
-        {said !== '' && !open && <small>{said}</small>}
-      </summary>
-      {open && children}
-    </details>
   )
 }
 

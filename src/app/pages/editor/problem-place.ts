@@ -13,10 +13,16 @@ export function placeOf(
   switch (list) {
     case 'lines': {
       const line = id ?? draft.lines[0]?.id
-      return line === undefined ? 'lines' : `lines.${line}.${lineFields.get(field ?? '') ?? 'description'}`
+      return line === undefined ? 'lines' : `lines.${line}.${linePlace(problem.field.split('.').slice(2))}`
     }
     case 'allowances':
-      return draft.allowances[0]?.id === id ? 'discount' : undefined
+      // The first discount has a field of its own.
+      if (draft.allowances[0]?.id === id && field !== 'reason') return 'discount'
+      return adjustmentPlace(problem.field)
+    case 'charges':
+      return adjustmentPlace(problem.field)
+    case 'withholdings':
+      return problem.field
     case 'buyer':
       return partyPlace('buyer', problem.field)
     case 'seller':
@@ -25,19 +31,44 @@ export function placeOf(
     case 'issueDate':
     case 'dueDate':
     case 'terms':
+    case 'prepaid':
+    case 'cashIncrement':
+    case 'roundingAmount':
+    case 'taxCurrency':
+    case 'taxCurrencyRate':
+    case 'deliveryDate':
+    case 'paymentMeans':
+    case 'creditOf':
       return list
     default:
       return undefined
   }
 }
 
-const lineFields = new Map([
-  ['description', 'description'],
-  ['quantity', 'quantity'],
-  ['unitPrice', 'unitPrice'],
-  ['baseQuantity', 'unitPrice'],
-  ['taxes', 'taxes'],
-])
+/** The value of an allowance or charge is one field, percent or amount; its reason another. */
+const adjustmentPlace = (field: string): Place => field.replace(/\.(amount|percent)$/, '')
+
+const lineFields = ['description', 'quantity', 'unitPrice', 'baseQuantity', 'grossPrice']
+
+function linePlace([field = '', ...rest]: readonly string[]): string {
+  if (field === 'allowances' || field === 'charges') return adjustmentPlace([field, ...rest].join('.'))
+  if (field === 'taxes') {
+    const [, what] = rest
+    return what === 'name' || what === 'exemptionReason' ? ['taxes', ...rest].join('.') : 'taxes'
+  }
+  return lineFields.includes(field) ? field : 'description'
+}
+
+/** Fields of a line that stand in the row itself; the others lie behind it. */
+const openLineFields = ['description', 'quantity', 'unit', 'unitPrice', 'taxes']
+
+/** Whether a problem lies in the closed part of a line. */
+export function hiddenLinePlaces(problems: ReadonlyMap<Place, Problem>, lineId: string): boolean {
+  const begins = `lines.${lineId}.`
+  return [...problems.keys()].some(
+    (place) => place.startsWith(begins) && !openLineFields.includes(place.slice(begins.length)),
+  )
+}
 
 const partyFields = [
   'name',

@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string
   readonly autocomplete?: string
   readonly onKeyDown?: (event: KeyboardEvent) => void
+  /** What stands at the path, where the caller knows it: the field is then drawn for this value alone. */
+  readonly value?: string
   /** Shown while the document has nothing at the path. */
   readonly fallback?: string
   /** What the document becomes before the first keystroke is put in. */
@@ -32,7 +34,7 @@ export function TextField(props: TextFieldProps) {
     prepare = same,
     onKeyDown,
   } = props
-  const held = valueAt(session.value.value, path)
+  const held = props.value ?? valueAt(session.value.value, path)
   const value = typeof held === 'string' ? held : fallback
   const events = {
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {

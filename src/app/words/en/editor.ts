@@ -1,3 +1,6 @@
+import type { DraftInvoice, TaxRounding } from '../../../domain/invoice'
+import type { OfferedPaymentMeans } from '../../pages/editor/payment-means'
+
 /** Words of the editor and of the paper view. Functions take what is already formatted for the locale. */
 export const editor = {
   titleNew: 'New invoice',
@@ -66,6 +69,31 @@ export const editor = {
   moved: (place: number) => `Now line ${place}`,
   deleted: (place: number) => `Line ${place} deleted`,
   linesHint: 'Tab out of the last field for another line. Alt with arrow up or down moves a line.',
+  lineMore: (place: number) => `More about line ${place}`,
+  doubleLine: (place: number) => `Double line ${place}`,
+  dragLine: 'Drag to move',
+  lineNote: 'Note',
+  itemCode: 'Item code',
+  baseQuantity: 'Price is for so many',
+  grossPrice: 'List price',
+  taxNamed: 'Name',
+  taxCompound: 'On top of the taxes before it',
+  adjustments: {
+    allowances: {
+      one: (place: number) => `Discount ${place}`,
+      value: 'Discount',
+      reason: 'Discount',
+      add: 'Add discount',
+      remove: (place: number) => `Remove discount ${place}`,
+    },
+    charges: {
+      one: (place: number) => `Charge ${place}`,
+      value: 'Charge',
+      reason: 'Surcharge',
+      add: 'Add charge',
+      remove: (place: number) => `Remove charge ${place}`,
+    },
+  },
   discount: 'Discount',
   discountHint: '10 % or an amount',
   discountReason: 'Discount',
@@ -86,6 +114,54 @@ export const editor = {
   notesHint: 'Shown on the invoice',
   termsNote: 'Terms',
   termsNoteHint: 'How and by when to pay',
+
+  moreOptions: 'More options',
+  none: 'None',
+  percent: 'Percent',
+  references: 'References',
+  purchaseOrder: 'Purchase order',
+  buyerReference: 'Customer’s reference',
+  creditOfNumber: 'Number of the credited invoice',
+  delivery: 'Delivery',
+  deliveryDate: 'Date of delivery',
+  ofDelivery: (field: string) => `Delivery: ${field.charAt(0).toLowerCase()}${field.slice(1)}`,
+  pricesAndTax: 'Prices and tax',
+  priceMode: 'Prices are',
+  priceModes: { exclusive: 'Without tax', inclusive: 'With tax' } satisfies Record<
+    DraftInvoice['priceMode'],
+    string
+  >,
+  taxRounding: 'Round tax',
+  taxRoundings: { document: 'Once per document', line: 'On every line' } satisfies Record<
+    TaxRounding,
+    string
+  >,
+  taxCurrency: 'Tax also in',
+  taxCurrencyRate: (from: string, to: string) => `One ${from} in ${to}`,
+  withholding: (place: number) => `Withheld tax ${place}`,
+  withholdingAdd: 'Add withheld tax',
+  withholdingRemove: (place: number) => `Remove withheld tax ${place}`,
+  withheldName: 'Name of withheld tax',
+  withheldRate: 'Percent of withheld tax',
+  withheldDefault: 'Withholding tax',
+  paying: 'Paying',
+  paymentMeans: 'Way of paying',
+  paymentMeansAuto: 'By your account',
+  paymentMeansNames: {
+    '10': 'Cash',
+    '20': 'Cheque',
+    '30': 'Bank transfer',
+    '48': 'Card',
+    '49': 'Direct debit',
+    '54': 'Credit card',
+    '57': 'Standing agreement',
+    '58': 'SEPA transfer',
+    '59': 'SEPA direct debit',
+    '68': 'Online payment',
+  } satisfies Record<OfferedPaymentMeans, string>,
+  prepaidAmount: 'Already paid',
+  cashIncrement: 'Round to multiples of',
+  roundingAmount: 'Rounding by hand',
 
   subtotal: 'Subtotal',
   net: 'Net',
@@ -133,6 +209,9 @@ export const editor = {
   problems: (count: number) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
   deleteDraft: 'Delete draft',
   draftDeleted: 'Draft deleted',
+  redo: 'Redo',
+  undone: 'Undone',
+  redone: 'Done again',
   undo: 'Undo',
   cancel: 'Cancel',
 
