@@ -14,6 +14,7 @@ import { createSheets } from './frame/sheets'
 import { createAppearance } from './state/appearance'
 import type { AppearanceSettings } from './state/appearance'
 import { createDeviceState } from './state/device-state'
+import { sampleStaysHere } from './state/sample-stays-here'
 import { showLanguage } from './state/show-language'
 import { showTheme } from './state/show-theme'
 import { createToasts } from './state/toasts'
@@ -50,7 +51,7 @@ const triggers = createSyncTriggers({
   later: (ms, run) => clock.later(ms, run),
 })
 
-const books = watchedBooks(stored, {
+const books = watchedBooks(sampleStaysHere(stored), {
   stored(edits) {
     state.wrote('stored')
     triggers.changed()

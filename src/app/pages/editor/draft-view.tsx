@@ -14,6 +14,7 @@ import { Notice } from '../../components/notice'
 import { PageHead } from '../../components/page-head'
 import { Tag } from '../../components/tag'
 import { useServices } from '../../services'
+import { sampleKey } from '../../state/sample-stays-here'
 import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
 import type { Words } from '../../words/use-words'
@@ -33,6 +34,7 @@ import { Paper } from './paper'
 import { People } from './people'
 import { problemsByPlace } from './problem-place'
 import { ProblemSummary } from './problem-summary'
+import { SampleNotice } from './sample-notice'
 import { SaveFailure, SaveState } from './save-state'
 import { UndoButtons } from './undo-buttons'
 import { useAfterTyping } from './use-after-typing'
@@ -68,6 +70,7 @@ export function DraftView(props: DraftViewProps) {
       ? validateForIssue(draft, { ...parties, today: clock.today(), ...context })
       : []
   const totals = outcome.ok ? outcome.totals : outcome.partial
+  const isSample = session.key === sampleKey
   const sessions = [session, sellerSession]
   const form: Form = {
     session,
@@ -121,6 +124,7 @@ export function DraftView(props: DraftViewProps) {
               noValidate
               onSubmit={(event) => event.preventDefault()}
             >
+              {isSample && <SampleNotice onThrowAway={() => void actions.remove()} />}
               {session.gone.value && <Notice kind="warn">{words.gone}</Notice>}
               <SaveFailure sessions={sessions} />
               <ProblemSummary problems={problems} />
@@ -140,6 +144,7 @@ export function DraftView(props: DraftViewProps) {
                 kind="primary"
                 icon={Send}
                 busy={actions.issuing}
+                disabled={isSample}
                 title={words.issueHint}
                 aria-keyshortcuts="Control+Enter Meta+Enter"
                 onClick={() => void actions.issue()}

@@ -6,36 +6,45 @@ import { formatDate, formatMoney } from '../../../domain/format'
 import type { IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
 import type { Payment } from '../../../domain/payment'
 import type { Settlement } from '../../../domain/settlement'
-import { IconButton } from '../../components/button'
+import { Button, IconButton } from '../../components/button'
 import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
 import type { DocumentSession } from './document-session'
 import { jsonOf } from './json-of'
+import { otherEnds } from './open-documents'
+import { withoutReceipt } from './payment-edits'
 
 interface IssuedFactsProps {
   readonly session: DocumentSession
   readonly invoice: IssuedInvoice | VoidInvoice
   readonly settlement: Settlement
   readonly currency: CurrencyCode
+  /** Money back, or to another invoice, where too much was paid. */
+  readonly onRefund: () => void
+  readonly onUseCredit: () => void
 }
 
 /** What is still to be paid, what was, and what was done with the document. */
-export function IssuedFacts({ session, invoice, settlement, currency }: IssuedFactsProps) {
+export function IssuedFacts(props: IssuedFactsProps) {
+  const { session, invoice, settlement, currency, onRefund, onUseCredit } = props
   const words = useWords().editor
   const locale = useLocale()
-  const { toasts } = useServices()
+  const { books, toasts } = useServices()
   const show = (amount: Amount) => formatMoney(amount, currency, locale)
   const removePayment = async (payment: Payment) => {
     const seen = session.value.value
     const payments = invoice.payments.filter(({ id }) => id !== payment.id)
     const taken = { ...seen, payments: payments.map(jsonOf) }
-    if (!(await session.commit(seen, taken, []))) return
-    const undo = () =>
-      void session.commit(
-        session.value.value,
-        { ...session.value.value, payments: invoice.payments.map(jsonOf) },
-        [],
-      )
+    const { receiptId } = payment
+    const isMoved = payment.kind === 'credit-in' || payment.kind === 'credit-out'
+    const ends = isMoved && receiptId !== undefined ? await otherEnds(books, session.key, receiptId) : []
+    const others = ends.map(({ stored }) => withoutReceipt(stored, receiptId ?? ''))
+    if (!(await session.commit(seen, taken, others))) return
+    const undo = () => {
+      const now = session.value.value
+      const back = others.map(({ key, before, after }) => ({ key, before: after, after: before ?? after }))
+      void session.commit(now, { ...now, payments: invoice.payments.map(jsonOf) }, back)
+    }
     toasts.show({ text: words.paymentRemoved, action: { label: words.undo, run: undo } })
   }
   return (
@@ -44,6 +53,12 @@ export function IssuedFacts({ session, invoice, settlement, currency }: IssuedFa
         <section class="card issued-balance">
           <p class="issued-balance-figure figures">{balanceText(settlement, show, words)}</p>
           {settlement.overdue && <p>{words.daysOverdue(settlement.daysOverdue)}</p>}
+          {settlement.state === 'overpaid' && invoice.kind === 'invoice' && (
+            <div class="issued-credit">
+              <Button onClick={onRefund}>{words.refundIt}</Button>
+              <Button onClick={onUseCredit}>{words.useCredit}</Button>
+            </div>
+          )}
         </section>
       )}
       {invoice.payments.length > 0 && (
@@ -56,9 +71,14 @@ export function IssuedFacts({ session, invoice, settlement, currency }: IssuedFa
               return (
                 <li key={payment.id}>
                   <span>
-                    <strong class="figures">{payment.kind === 'refund' ? `−${text}` : text}</strong>
+                    <strong class="figures">{goesOut(payment) ? `−${text}` : text}</strong>
                     <small>
-                      {[payment.date && formatDate(payment.date, locale), payment.method]
+                      {[
+                        payment.kind === 'payment' ? '' : words.movements[payment.kind],
+                        payment.date && formatDate(payment.date, locale),
+                        payment.method,
+                        payment.note,
+                      ]
                         .filter(Boolean)
                         .join(' · ')}
                     </small>
@@ -90,6 +110,8 @@ export function IssuedFacts({ session, invoice, settlement, currency }: IssuedFa
     </aside>
   )
 }
+
+const goesOut = ({ kind }: Payment): boolean => kind === 'refund' || kind === 'credit-out'
 
 function balanceText(
   settlement: Settlement,

@@ -23,7 +23,9 @@ import type { DocumentSession } from './document-session'
 import { IssuedFacts } from './issued-facts'
 import { jsonOf } from './json-of'
 import { Paper } from './paper'
+import { MoveCreditDialog } from './move-credit-dialog'
 import { PaymentDialog } from './payment-dialog'
+import type { Movement } from './payment-dialog'
 import { SaveFailure } from './save-state'
 
 interface IssuedViewProps {
@@ -36,7 +38,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
   const { books, clock, newId, toasts } = useServices()
   const words = useWords().editor
   const [, navigate] = useLocation()
-  const [asking, setAsking] = useState<'payment' | Correction | undefined>(undefined)
+  const [asking, setAsking] = useState<Movement | 'credit' | Correction | undefined>(undefined)
   const outcome = useMemo(() => computeTotals(invoice), [invoice])
   const totals = outcome.ok ? outcome.totals : outcome.partial
   const credited = useCredited(invoice)
@@ -101,10 +103,25 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
       <SaveFailure sessions={[session]} />
       <div class="issued">
         <Paper invoice={invoice} totals={totals} seller={invoice.seller} buyer={invoice.buyer} />
-        <IssuedFacts session={session} invoice={invoice} settlement={settlement} currency={totals.currency} />
+        <IssuedFacts
+          session={session}
+          invoice={invoice}
+          settlement={settlement}
+          currency={totals.currency}
+          onRefund={() => setAsking('refund')}
+          onUseCredit={() => setAsking('credit')}
+        />
       </div>
-      {invoice.state === 'issued' && asking === 'payment' && (
-        <PaymentDialog {...{ session, invoice, settlement }} currency={totals.currency} onClose={close} />
+      {invoice.state === 'issued' && (asking === 'payment' || asking === 'refund') && (
+        <PaymentDialog
+          {...{ session, invoice, settlement }}
+          currency={totals.currency}
+          begin={asking}
+          onClose={close}
+        />
+      )}
+      {invoice.state === 'issued' && asking === 'credit' && (
+        <MoveCreditDialog {...{ session, invoice, settlement }} currency={totals.currency} onClose={close} />
       )}
       {invoice.state === 'issued' && (asking === 'void' || asking === 'unlock') && (
         <CorrectDialog step={asking} {...{ session, invoice, settlement }} onClose={close} />

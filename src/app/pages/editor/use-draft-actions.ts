@@ -8,6 +8,7 @@ import { documentKey } from '../../../sync/scalars'
 import { storageFault } from '../../../store/storage-fault'
 import { useLocation } from 'wouter-preact'
 import { useServices } from '../../services'
+import { sampleKey } from '../../state/sample-stays-here'
 import { useWords } from '../../words/use-words'
 import type { DocumentSession } from './document-session'
 import { aloneInBrowser } from './alone-in-browser'
@@ -36,7 +37,8 @@ function questionOf(step: Extract<IssueStep, { ok: false }>): IssueQuestion | un
 /** What a person does with a draft as a whole. */
 export function useDraftActions({ session, sellerSession, settings }: DraftActionsInput) {
   const { books, clock, newId, toasts } = useServices()
-  const words = useWords().editor
+  const all = useWords()
+  const words = all.editor
   const [, navigate] = useLocation()
   const [tried, setTried] = useState(false)
   const [issuing, setIssuing] = useState(false)
@@ -74,7 +76,8 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
 
   /** @param answer what a person said to {@link question} */
   const issue = async (answer: IssueAnswers = {}) => {
-    if (issuing) return
+    // The sample is nobody's: it gets no number.
+    if (issuing || session.key === sampleKey) return
     answers.current = { ...answers.current, ...answer }
     setTried(true)
     setIssuing(true)
@@ -115,7 +118,7 @@ export function useDraftActions({ session, sellerSession, settings }: DraftActio
     }
     navigate('/invoices')
     toasts.show({
-      text: words.draftDeleted,
+      text: key === sampleKey ? all.sample.thrownAway : words.draftDeleted,
       action: { label: words.undo, run: () => void change(false).catch(failed) },
     })
   }

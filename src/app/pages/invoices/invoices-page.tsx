@@ -13,6 +13,7 @@ import type { SyncMark } from './invoice-list'
 import { ListControls } from './list-controls'
 import { plainQuery } from './list-query'
 import type { ListQuery, StateFilter } from './list-query'
+import { SampleButton } from './sample-button'
 import type { Row } from './row'
 import { rowStates } from './row'
 import { inState, selectRows, sumsByCurrency } from './select-rows'
@@ -64,9 +65,12 @@ function Body({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
           icon={ReceiptText}
           title={words.emptyTitle}
           actions={
-            <ButtonLink icon={FilePlus2} to="/invoices/new">
-              {words.emptyAction}
-            </ButtonLink>
+            <>
+              <ButtonLink kind="primary" icon={FilePlus2} to="/invoices/new">
+                {words.emptyAction}
+              </ButtonLink>
+              <SampleButton />
+            </>
           }
         >
           {words.emptyHint}

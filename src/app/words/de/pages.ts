@@ -6,6 +6,7 @@ import { invoices } from './invoices'
 import { panel } from './panel'
 import { paste } from './paste'
 import { problems } from './problems'
+import { sample } from './sample'
 import { settings } from './settings'
 import { syncLog } from './sync-log'
 
@@ -17,6 +18,7 @@ export const pages: typeof english = {
   panel,
   paste,
   problems,
+  sample,
   settings,
   syncLog,
 }

@@ -1,4 +1,6 @@
 import type { DraftInvoice, TaxRounding } from '../../../domain/invoice'
+import type { PaymentKind } from '../../../domain/payment'
+import type { PaymentProblem } from '../../../domain/record-payment'
 import type { OfferedPaymentMeans } from '../../pages/editor/payment-means'
 
 /** Words of the editor and of the paper view. Functions take what is already formatted for the locale. */
@@ -249,7 +251,39 @@ export const editor = {
   paymentMethodHint: 'Bank transfer, cash…',
   paymentSave: 'Record',
   paymentRecorded: 'Payment recorded',
-  paymentNeedsAmount: 'Type an amount above zero.',
+  movement: 'What moved',
+  movements: {
+    payment: 'Payment received',
+    refund: 'Refund paid',
+    'credit-in': 'Credit used here',
+    'credit-out': 'Credit used elsewhere',
+  } satisfies Record<PaymentKind, string>,
+  recordRefund: 'Record refund',
+  refundIt: 'Refund it',
+  refundAmount: 'Amount paid back',
+  refundRecorded: 'Refund recorded',
+  paymentNote: 'Note',
+  alsoPays: 'It also pays',
+  alsoPaysHint: 'The earliest due is paid first. What is left over stays as credit on the last one.',
+  openInvoice: (number: string, open: string, due: string) => `${number}: ${open} open, due ${due}`,
+  useCredit: 'Use for another invoice',
+  useCreditHint: (credit: string) =>
+    `${credit} was paid too much. It can pay another invoice of this customer.`,
+  useCreditNone: 'This customer has no other open invoice in this currency.',
+  useCreditHere: (number: string) => `Use for ${number}`,
+  creditMoved: (number: string) => `Used for ${number}`,
+  paymentProblem: {
+    'payment-amount-malformed': 'Type an amount above zero.',
+    'payment-amount-not-positive': 'Type an amount above zero.',
+    'payment-amount-too-precise': 'That has more decimals than the currency.',
+    'payment-amount-too-large': 'That amount is too large.',
+    'payment-id-taken': 'This payment is recorded already.',
+    'refund-exceeds-paid': 'No more can go back than came in.',
+    'credit-exceeds-credit': 'That is more than the credit.',
+    'nothing-to-pay': 'There is nothing left to pay.',
+    'credit-note-set-off': 'This credit note is set off against its invoice: record the refund there.',
+    'credit-note-takes-none': 'Nothing is paid in on a credit note.',
+  } satisfies Record<PaymentProblem, string>,
   paymentRemove: (amount: string) => `Remove payment of ${amount}`,
   paymentRemoved: 'Payment removed',
   duplicate: 'Duplicate',

@@ -8,6 +8,7 @@ import { invoices } from './invoices'
 import { panel } from './panel'
 import { paste } from './paste'
 import { problems } from './problems'
+import { sample } from './sample'
 import { settings } from './settings'
 import { syncLog } from './sync-log'
 
@@ -23,6 +24,7 @@ export const pages = {
   panel,
   paste,
   problems,
+  sample,
   settings,
   syncLog,
 }
