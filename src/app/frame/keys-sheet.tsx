@@ -3,20 +3,24 @@ import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 import './keys-sheet.css'
 
-const control = /Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+const isApple = /Mac|iP/.test(navigator.userAgent)
 
 /** Every key that acts, on one sheet. */
 export function KeysSheet() {
   const { sheets } = useServices()
   const words = useWords().frame.keys
+  const control = isApple ? '⌘' : words.control
   const keys: [readonly string[], string][] = [
     [['N'], words.new],
     [['/'], words.search],
     [['R'], words.refresh],
     [['?'], words.help],
     [[control, 'S'], words.save],
-    [[control, 'Enter'], words.issue],
-    [['Esc'], words.close],
+    [[control, words.enter], words.issue],
+    [[control, 'Z'], words.undo],
+    [[control, words.shift, 'Z'], words.redo],
+    [[isApple ? '⌥' : words.alt, '↑ ↓'], words.moveLine],
+    [[words.escape], words.close],
   ]
   return (
     <Dialog title={words.title} onClose={() => sheets.close()}>

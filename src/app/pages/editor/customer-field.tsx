@@ -71,6 +71,7 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
           <input
             {...control}
             class="input"
+            dir="auto"
             type="text"
             role="combobox"
             autocomplete="off"

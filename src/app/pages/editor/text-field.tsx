@@ -55,6 +55,8 @@ export function TextField(props: TextFieldProps) {
             {...control}
             {...events}
             class="input"
+            // What is typed runs in its own direction, whatever the page's.
+            dir="auto"
             type={type}
             value={value}
             placeholder={placeholder}
@@ -65,6 +67,7 @@ export function TextField(props: TextFieldProps) {
             {...control}
             {...events}
             class="input"
+            dir="auto"
             rows={lines}
             value={value}
             placeholder={placeholder}

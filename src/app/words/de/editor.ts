@@ -77,7 +77,7 @@ export const editor: Words['editor'] = {
   itemCode: 'Artikelnummer',
   baseQuantity: 'Preis gilt für so viele',
   grossPrice: 'Listenpreis',
-  taxNamed: 'Name',
+  taxNamed: 'Name der Steuer',
   taxCompound: 'Auf die Steuern davor',
   adjustments: {
     allowances: {

@@ -78,7 +78,7 @@ export const editor = {
   itemCode: 'Item code',
   baseQuantity: 'Price is for so many',
   grossPrice: 'List price',
-  taxNamed: 'Name',
+  taxNamed: 'Tax name',
   taxCompound: 'On top of the taxes before it',
   adjustments: {
     allowances: {

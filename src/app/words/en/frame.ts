@@ -83,7 +83,16 @@ export const frame = {
     help: 'This list',
     save: 'Show that everything is saved',
     issue: 'Issue the invoice you are in',
+    undo: 'Take the last step back',
+    redo: 'Do it again',
+    moveLine: 'Move the line that the cursor is in',
     close: 'Close what is open',
+    /** What stands on the keys. */
+    control: 'Ctrl',
+    shift: 'Shift',
+    alt: 'Alt',
+    enter: 'Enter',
+    escape: 'Esc',
     off: 'The single letters can be switched off in Settings.',
   },
 }
