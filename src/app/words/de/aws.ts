@@ -36,6 +36,8 @@ export const aws: Words['aws'] = {
     'wrong-schema': 'Falsche Tabelle',
     'other-history': 'Anderer Verlauf',
     'storage-blocked': 'Speicher gesperrt',
+    'storage-full': 'Gerät voll',
+    'storage-failed': 'Speicherfehler',
     'newer-format': 'Neuere Version',
     damaged: 'Tabelle beschädigt',
   },

@@ -6,6 +6,7 @@ export const frame: Words['frame'] = {
   skip: 'Zum Inhalt springen',
   pages: {
     invoices: 'Rechnungen',
+    analytics: 'Auswertungen',
     settings: 'Einstellungen',
   },
   newInvoice: 'Neue Rechnung',
@@ -20,6 +21,8 @@ export const frame: Words['frame'] = {
     again: 'Noch einmal versuchen',
     copy: 'Fehlerbericht kopieren',
     copied: 'Kopiert. Zugangsdaten sind nicht darin.',
+    exportAll: 'Alles exportieren',
+    notExported: 'Der Export ist misslungen. Ihre Bücher sind weiterhin auf diesem Gerät.',
   },
   notLoaded: {
     title: 'Diese Seite konnte nicht geladen werden',

@@ -1,7 +1,10 @@
 import type { pages as english } from '../en/pages'
+import { analytics } from './analytics'
+import { backup } from './backup'
 import { conflicts } from './conflicts'
 import { documents } from './documents'
 import { editor } from './editor'
+import { importing } from './import'
 import { invoices } from './invoices'
 import { panel } from './panel'
 import { paste } from './paste'
@@ -11,9 +14,12 @@ import { settings } from './settings'
 import { syncLog } from './sync-log'
 
 export const pages: typeof english = {
+  analytics,
+  backup,
   conflicts,
   documents,
   editor,
+  importing,
   invoices,
   panel,
   paste,

@@ -68,6 +68,10 @@ export const panel: Words['panel'] = {
     'other-history':
       'Die Tabelle enthält andere Bücher, als dieses Gerät kennt. Es wird nichts gesendet, bis Sie sagen, was geschehen soll.',
     'storage-blocked': 'Der Browser lässt diese Seite nichts auf dem Gerät aufbewahren.',
+    'storage-full':
+      'Dieses Gerät ist voll: Was aus der Tabelle kommt, kann nicht aufbewahrt und was gesendet wurde nicht vermerkt werden. Es wurde nichts gelöscht. Schaffen Sie Platz und drücken Sie „Jetzt synchronisieren“.',
+    'storage-failed':
+      'Der Speicher dieses Geräts hat versagt: Was aus der Tabelle kommt, kann nicht aufbewahrt werden. Es wurde nichts gelöscht. Laden Sie die Seite neu.',
     'newer-format':
       'Eine neuere Version von Tidebill hat diese Tabelle oder die Daten dieses Geräts geschrieben. Laden Sie die Seite neu, um sie zu bekommen.',
     damaged:
@@ -81,6 +85,7 @@ export const panel: Words['panel'] = {
   question: {
     title: 'Das sind andere Bücher',
     why: {
+      emptied: 'Das Konto wurde zurückgesetzt, oder jemand hat gelöscht, was in der Tabelle war.',
       'other-root':
         'Diese Tabelle wurde anderswo begonnen: ein anderes Konto, eine zurückgesetzte Tabelle oder die Bücher eines anderen Geräts.',
       'verified-entry-differs':
@@ -91,6 +96,12 @@ export const panel: Words['panel'] = {
     merge: 'Mit dieser Tabelle zusammenführen',
     mergeHint:
       'Zusammenführen behält beides: alles auf diesem Gerät und alles in der Tabelle. Wo beide dasselbe Feld geändert haben, werden Sie gefragt.',
+    emptied: {
+      title: 'Diese Tabelle ist leer',
+      merge: 'Alles noch einmal senden',
+      mergeHint: 'Alles ist noch auf diesem Gerät. Es geht wieder in die Tabelle, sobald Sie es sagen.',
+      merging: 'Wird gesendet …',
+    },
     other: 'Andere Tabelle verwenden',
     merging: 'Wird zusammengeführt …',
   },

@@ -150,6 +150,7 @@ export const paste: Words['paste'] = {
   accounts: (now, before) => `Konto ${now}; beim letzten Mal war es ${before}.`,
   useAccount: (account) => `Konto ${account} verwenden`,
   createTable: 'Tabelle anlegen',
+  createIn: (account) => `Diese Schlüssel gehören zu Konto ${account}.`,
   noAnswer:
     'Der Hintergrunddienst hat nicht geantwortet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   sealFailed:

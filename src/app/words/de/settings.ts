@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     invoices: 'Vorgaben für Rechnungen',
     appearance: 'Darstellung',
     aws: 'AWS-Einstellungen',
+    backup: 'Sicherung',
   },
   savedAsTyped: 'Wird beim Tippen auf diesem Gerät gespeichert.',
   notSaved: 'Nicht gespeichert. Was Sie geschrieben haben, steht noch da.',
@@ -147,5 +148,7 @@ export const settings: Words['settings'] = {
     forgotten: 'Zugangsdaten vergessen',
     log: 'Protokoll der Synchronisierung',
     logNone: 'Es wurde noch nichts ausgetauscht.',
+    logFault:
+      'Die letzte Runde endete, weil der Speicher dieses Geräts voll ist oder versagt hat. Es konnte unten nicht vermerkt werden.',
   },
 }

@@ -61,6 +61,7 @@ export const syncLog: Words['syncLog'] = {
     `Einige Dokumente aus Eintrag ${number} waren nicht lesbar und wurden übergangen.`,
   otherHistory: (why) => `Die Tabelle enthält andere Bücher, als dieses Gerät kennt. ${why}`,
   otherHistoryWhy: {
+    emptied: 'Sie ist jetzt leer.',
     'other-root': 'Sie wurde anderswo begonnen.',
     'verified-entry-differs': 'Ihre Vergangenheit hat sich geändert.',
     'own-entry-missing': 'Änderungen, die sie angenommen hatte, sind weg.',
