@@ -1,0 +1,16 @@
+export const sheetNames = ['a4', 'letter'] as const
+export type SheetName = (typeof sheetNames)[number]
+
+export interface Sheet {
+  readonly name: SheetName
+  /** In points. */
+  readonly width: number
+  readonly height: number
+}
+
+const sheets: Readonly<Record<SheetName, Sheet>> = {
+  a4: { name: 'a4', width: 595.28, height: 841.89 },
+  letter: { name: 'letter', width: 612, height: 792 },
+}
+
+export const sheetOf = (name: SheetName): Sheet => sheets[name]
