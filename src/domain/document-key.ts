@@ -16,6 +16,7 @@ export const documentKinds = [
   'item',
   'business',
   'settings',
+  'picture',
   'device',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]

@@ -1,4 +1,4 @@
-import { asStored, carry, figureFields, isFigure, isText, listField, textField } from './fields'
+import { asStored, carry, figureFields, isFigure, isOneOf, isText, listField, textField } from './fields'
 import { type InvoiceKind, type TaxRounding } from './invoice'
 import { type CatalogueTax, readTax } from './tax'
 import { defaultTerms, type PaymentTerms, readTerms } from './terms'
@@ -24,6 +24,18 @@ export interface Settings {
   taxCurrency?: string
   notes?: string
   termsNote?: string
+  /** How papers look; absent parts are the app's own. */
+  paper?: PaperSettings
+}
+
+export const paperDesigns = ['calm', 'bold'] as const
+export const paperSheets = ['a4', 'letter'] as const
+
+export interface PaperSettings {
+  design?: (typeof paperDesigns)[number]
+  sheet?: (typeof paperSheets)[number]
+  /** The firm's colour, '#rrggbb'. */
+  colour?: string
 }
 
 const defaultFormats: Record<InvoiceKind, string> = {
@@ -40,6 +52,17 @@ function readNumbers(value: unknown, kind: InvoiceKind): NumberSettings {
   }
 }
 
+const isColour = (value: unknown): value is string =>
+  typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)
+
+function readPaper(value: unknown): PaperSettings {
+  return carry<Required<PaperSettings>>(asStored(value), {
+    design: isOneOf(paperDesigns),
+    sheet: isOneOf(paperSheets),
+    colour: isColour,
+  })
+}
+
 /** Reads stored settings; never throws, fills defaults, carries unknown fields. `readSettings({})` are the defaults. */
 export function readSettings(value: unknown): Settings {
   const stored = asStored(value)
@@ -51,6 +74,7 @@ export function readSettings(value: unknown): Settings {
       termsNote: isText,
     }),
     ...figureFields(stored, ['cashIncrement']),
+    ...(stored['paper'] === undefined ? {} : { paper: readPaper(stored['paper']) }),
     currency: textField(stored, 'currency', 'EUR'),
     terms: readTerms(stored['terms'], defaultTerms),
     priceMode: stored['priceMode'] === 'inclusive' ? 'inclusive' : 'exclusive',

@@ -35,6 +35,8 @@ export function documentTitle(
       return { title: words.business, beside: readBusiness(value).name }
     case 'settings':
       return { title: words.settings, beside: '' }
+    case 'picture':
+      return { title: words.picture, beside: '' }
     case 'device':
       return { title: words.device, beside: typeof value.name === 'string' ? value.name : '' }
     case 'conflict':

@@ -30,7 +30,7 @@ function partPlaces(view: DataView, start: number, end: number): number[] {
   if (end - start < 12 || view.getInt16(start) >= 0) return []
   const places: number[] = []
   let at = start + 10
-  for (let flags = moreComponents; (flags & moreComponents) !== 0 && at + 4 <= end; ) {
+  for (let flags = moreComponents; (flags & moreComponents) !== 0 && at + 4 <= end;) {
     flags = view.getUint16(at)
     places.push(at + 2)
     at += (flags & argumentsAreWords) !== 0 ? 8 : 6

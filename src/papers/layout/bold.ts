@@ -78,7 +78,9 @@ function known({ paper, set }: Desk, { factName, factValue }: Design, x: number,
     const at = x + (index % 2) * (width / 2 + 4)
     return stacked([set.text(name, factName, at, room), set.text(value, factValue, at, room)])
   })
-  const rows = cells.flatMap((cell, index) => (index % 2 === 0 ? [beside(cell, cells[index + 1] ?? nothing)] : []))
+  const rows = cells.flatMap((cell, index) =>
+    index % 2 === 0 ? [beside(cell, cells[index + 1] ?? nothing)] : [],
+  )
   return stacked(rows, 8)
 }
 

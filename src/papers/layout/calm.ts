@@ -52,7 +52,12 @@ function head(desk: Desk, design: Design): Piece {
     ],
     3,
   )
-  const title = set.text(paper.title, { size: 25, weight: 'regular', colour: colours.accentInk }, right, rightWidth)
+  const title = set.text(
+    paper.title,
+    { size: 25, weight: 'regular', colour: colours.accentInk },
+    right,
+    rightWidth,
+  )
   const buyer = stacked(
     [
       set.text(paper.buyerTitle, design.factName, x, half),
@@ -65,7 +70,13 @@ function head(desk: Desk, design: Design): Piece {
   return padded(stacked([beside(firm, title), beside(buyer, known)], 34), margin - 8, 30)
 }
 
-const lines = ({ set, colours }: Desk, texts: readonly string[], x: number, width: number, size: number): Piece =>
+const lines = (
+  { set, colours }: Desk,
+  texts: readonly string[],
+  x: number,
+  width: number,
+  size: number,
+): Piece =>
   stacked(texts.map((text) => set.text(text, { size, weight: 'regular', colour: colours.inkSoft }, x, width)))
 
 function logo({ logo: size }: Desk, x: number): Piece {

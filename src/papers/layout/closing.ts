@@ -34,11 +34,13 @@ export function sumBlocks(desk: Desk, design: Design): Block[] {
 /** A paragraph after another may be parted between its lines, but not after the first or before the last. */
 function flowing(text: string, style: Style, { set, x, width }: Desk): Block[] {
   const lines = set.lines(text, style, Math.min(width, 440))
-  return lines.map((line, index) => ({
-    ...set.placed([line], style, x, width, 'start'),
-    ...(index === 0 ? { gap: 12 } : {}),
-    glued: index === 0 ? lines.length > 1 : index === lines.length - 2,
-  })).map((block) => (block.height > 0 ? block : { ...block, height: style.size }))
+  return lines
+    .map((line, index) => ({
+      ...set.placed([line], style, x, width, 'start'),
+      ...(index === 0 ? { gap: 12 } : {}),
+      glued: index === 0 ? lines.length > 1 : index === lines.length - 2,
+    }))
+    .map((block) => (block.height > 0 ? block : { ...block, height: style.size }))
 }
 
 /** What the law wants to be said, how to pay, notes and terms. */
@@ -73,7 +75,9 @@ function paymentBlocks(desk: Desk, design: Design): Block[] {
   function codePiece({ payload, caption }: { payload: string; caption: string }, at: number): Piece {
     const square: Piece = {
       height: codeSize,
-      marks: [{ kind: 'code', x: at, y: 0, size: codeSize, modules: qrModules(payload), colour: colours.ink }],
+      marks: [
+        { kind: 'code', x: at, y: 0, size: codeSize, modules: qrModules(payload), colour: colours.ink },
+      ],
     }
     return stacked([square, set.text(caption, { ...design.factName, size: 7 }, at, codeSize)], 4)
   }

@@ -17,7 +17,8 @@ const widest = 0.22
 /** Columns as wide as what stands in them; what is left is the description's. A column without anything is not there. */
 export function columnsOf({ paper, set, x, width }: Desk, design: Design): Column[] {
   const inner = width - 2 * design.inset
-  const texts = (name: (typeof figures)[number], rows: readonly PaperRow[]) => new Set(rows.map((row) => row[name]))
+  const texts = (name: (typeof figures)[number], rows: readonly PaperRow[]) =>
+    new Set(rows.map((row) => row[name]))
   const widths = figures
     .filter((name) => paper.columns[name] !== '')
     .map((name) => {

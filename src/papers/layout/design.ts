@@ -1,10 +1,10 @@
+import type { PaperSettings } from '../../domain/settings'
 import type { Paper } from '../model/paper'
 import type { Colours } from './colours'
 import type { Sheet } from './sheet'
 import type { Piece, Style, TypeSetter } from './type-setter'
 
-export const designNames = ['calm', 'bold'] as const
-export type DesignName = (typeof designNames)[number]
+export type DesignName = NonNullable<PaperSettings['design']>
 
 /** Proportions of a picture that is drawn somewhere. */
 export interface PictureSize {

@@ -1,5 +1,6 @@
-export const sheetNames = ['a4', 'letter'] as const
-export type SheetName = (typeof sheetNames)[number]
+import type { PaperSettings } from '../../domain/settings'
+
+export type SheetName = NonNullable<PaperSettings['sheet']>
 
 export interface Sheet {
   readonly name: SheetName

@@ -29,9 +29,10 @@ export function tableBlocks(desk: Desk, design: Design, pageHeight: number): Blo
   const head = design.tableHead(titles, desk)
   const most = pageHeight - head.height
   const rows = paper.rows.flatMap((row, index) =>
-    rowPieces(row, columns, desk, design, most).map(
-      (piece): Block => ({ ...design.tableRow(piece, index, desk), head }),
-    ),
+    rowPieces(row, columns, desk, design, most).map((piece): Block => ({
+      ...design.tableRow(piece, index, desk),
+      head,
+    })),
   )
   return [{ ...head, glued: true }, ...rows]
 }
@@ -60,7 +61,9 @@ function rowPieces(
   )
   const room = most - 2 * design.rowPadding - 2
   return parts(lines, room).map((part, index) => {
-    const text = stacked(part.map(({ line, style }) => set.placed([line], style, description.x, width, 'start')))
+    const text = stacked(
+      part.map(({ line, style }) => set.placed([line], style, description.x, width, 'start')),
+    )
     return padded(index === 0 ? beside(text, ...figures) : text, design.rowPadding, design.rowPadding)
   })
 }

@@ -16,14 +16,10 @@ import { sumsOf } from './sums'
  * The paper of a document, from the totals that everything else shows too.
  * @param locale in which figures and dates are written
  */
-export function makePaper(
-  document: PaperDocument,
-  totals: Totals,
-  words: PaperWords,
-  locale: string,
-): Paper {
+export function makePaper(document: PaperDocument, totals: Totals, words: PaperWords, locale: string): Paper {
   const { invoice, seller, buyer } = document
   const isCreditNote = invoice.kind === 'credit-note'
+  const rows = rowsOf(invoice, totals, words, locale)
   return {
     kind: invoice.kind,
     locale,
@@ -38,10 +34,11 @@ export function makePaper(
       description: words.description,
       quantity: words.quantity,
       price: words.price,
-      tax: words.tax,
+      // Who charges no tax at all has no column for it.
+      tax: rows.some(({ tax }) => tax !== '') ? words.tax : '',
       amount: words.amount,
     },
-    rows: rowsOf(invoice, totals, words, locale),
+    rows,
     empty: words.empty,
     sums: sumsOf(invoice, totals, words, locale),
     mentions: mentionsOf(invoice, totals, words, locale),

@@ -61,6 +61,7 @@ export interface Paper {
   readonly buyerTitle: string
   readonly buyer: PaperParty
   readonly facts: readonly Fact[]
+  /** A column without a title is not there. */
   readonly columns: Pick<PaperRow, 'description' | 'quantity' | 'price' | 'tax' | 'amount'>
   readonly rows: readonly PaperRow[]
   /** Stands in place of the rows where there are none. */

@@ -13,7 +13,8 @@ export function paymentBox(
   words: PaperWords,
 ): PaymentBox | undefined {
   const account: Partial<Business> = seller
-  const isAsking = invoice.kind === 'invoice' && invoice.state !== 'void' && /^[^-]*[1-9]/.test(totals.payable)
+  const isAsking =
+    invoice.kind === 'invoice' && invoice.state !== 'void' && /^[^-]*[1-9]/.test(totals.payable)
   if (!isAsking || !account.iban?.trim()) return undefined
   const iban = ibanOf(account.iban)
   const given: readonly (readonly [string, string | undefined])[] = [

@@ -13,7 +13,8 @@ const isZero = (amount: Amount): boolean => /^[-0.]*$/.test(amount)
 /** From the lines' sum to what is due, each step that changes something, in the terms of EN 16931 (BG-22, BG-23). */
 export function sumsOf(invoice: Invoice, totals: Totals, words: PaperWords, locale: string): PaperSum[] {
   const money = (amount: Amount) => formatMoney(amount, totals.currency, locale)
-  const less = (amount: Amount) => (amount.startsWith('-') ? money(amount.slice(1) as Amount) : `−${money(amount)}`)
+  const less = (amount: Amount) =>
+    amount.startsWith('-') ? money(amount.slice(1) as Amount) : `−${money(amount)}`
   const plain = (name: string, value: string): PaperSum => ({ name: cleanText(name), value, weight: 'plain' })
   const adjusted = totals.allowances.length + totals.charges.length > 0
   const taken = [totals.withheldTotal, totals.prepaid, totals.rounding].some((amount) => !isZero(amount))
@@ -29,7 +30,10 @@ export function sumsOf(invoice: Invoice, totals: Totals, words: PaperWords, loca
     ...totals.taxes.map((tax) => plain(taxName(tax, totals, words, locale, money), money(tax.tax))),
     ...(taken ? [{ name: words.gross, value: money(totals.grossTotal), weight: 'total' as const }] : []),
     ...totals.withholdings.map(({ name, rate, amount }) =>
-      plain(fill(words.taxOf, { name: name.trim() || words.withheld, rate: formatRate(rate, locale) }), less(amount)),
+      plain(
+        fill(words.taxOf, { name: name.trim() || words.withheld, rate: formatRate(rate, locale) }),
+        less(amount),
+      ),
     ),
     ...(isZero(totals.prepaid) ? [] : [plain(words.prepaid, less(totals.prepaid))]),
     ...(isZero(totals.rounding) ? [] : [plain(words.rounding, money(totals.rounding))]),

@@ -35,7 +35,8 @@ export function addFaces(doc: jsPDF, pages: readonly Page[]): { readonly finish:
 /** jsPDF takes files as texts of one character a byte. */
 function binaryText(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return text
 }
 

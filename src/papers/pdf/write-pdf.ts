@@ -58,7 +58,10 @@ export function writePdf(
   doc.setCreationDate(at)
   doc.setFileId(fileId)
   inside.events.subscribe('putCatalog', () => {
-    inside.write(`/Lang (${language.replace(/[^\w-]/g, '')})`, '/ViewerPreferences << /DisplayDocTitle true >>')
+    inside.write(
+      `/Lang (${language.replace(/[^\w-]/g, '')})`,
+      '/ViewerPreferences << /DisplayDocTitle true >>',
+    )
   })
   const faces = addFaces(doc, pages)
   pages.forEach((page, index) => {
@@ -140,7 +143,7 @@ function drawCode(doc: jsPDF, { x, y, size, modules, colour }: Extract<Mark, { k
   const side = size / modules.length
   doc.setFillColor(colour)
   modules.forEach((row, down) => {
-    for (let from = 0; from < row.length; ) {
+    for (let from = 0; from < row.length;) {
       let to = from
       while (row[to] === true) to += 1
       if (to > from) doc.rect(x + from * side, y + down * side, (to - from) * side, side, 'F')

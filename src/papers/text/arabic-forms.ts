@@ -37,7 +37,8 @@ function presentationForms(): ReadonlyMap<string, Forms> {
 let made: ReadonlyMap<string, Forms> | undefined
 const forms = (): ReadonlyMap<string, Forms> => (made ??= presentationForms())
 
-const arabicLetter = /[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9]/
+const arabicLetter =
+  /[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9]/
 /** Marks over and under letters: joining looks past them (Joining_Type=Transparent). */
 const mark = /\p{Mn}/u
 const kashida = '\u0640'

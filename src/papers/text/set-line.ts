@@ -76,7 +76,13 @@ export function setLine(text: string, weight: Weight, base: Direction | 'auto', 
       last.text += character
       last.width += advance
     } else {
-      runs.push({ face, text: character, width: advance, isReversed, ...(readAs !== undefined && { readAs }) })
+      runs.push({
+        face,
+        text: character,
+        width: advance,
+        isReversed,
+        ...(readAs !== undefined && { readAs }),
+      })
     }
   }
   return { runs, width }

@@ -16,7 +16,7 @@ self.addEventListener('message', ({ data }: MessageEvent<PaperRequest & { id: nu
 function answer(request: PaperRequest): PaperReply {
   try {
     return bench.answer(request)
-  } catch {
-    return { type: 'failed' }
+  } catch (error) {
+    return { type: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }
 }

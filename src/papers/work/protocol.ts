@@ -10,7 +10,12 @@ export interface LeftOut {
 
 /** What the page asks of the paper worker. One question at a time has one answer, of the same `id`. */
 export type PaperRequest =
-  | { readonly type: 'add-font'; readonly pack: FontPack; readonly weight: Weight; readonly bytes: ArrayBuffer }
+  | {
+      readonly type: 'add-font'
+      readonly pack: FontPack
+      readonly weight: Weight
+      readonly bytes: ArrayBuffer
+    }
   | { readonly type: 'make'; readonly document: PaperDocument; readonly manner: PaperManner }
   /** Adds to the zip that is open, or opens one. Needs of fonts are answered before anything is added. */
   | { readonly type: 'zip'; readonly documents: readonly PaperDocument[]; readonly manner: PaperManner }
@@ -24,4 +29,4 @@ export type PaperReply =
   | { readonly type: 'zip-needs-fonts'; readonly packs: readonly FontPack[] }
   | { readonly type: 'zip-added'; readonly leftOut: readonly LeftOut[] }
   | { readonly type: 'zipped'; readonly zip: Blob; readonly count: number }
-  | { readonly type: 'failed' }
+  | { readonly type: 'failed'; readonly reason: string }

@@ -31,6 +31,7 @@ import { Lines } from './lines'
 import { MoreOptions } from './more-options'
 import { NextNumber } from './next-number-text'
 import { Paper } from './paper'
+import { PaperActions } from './paper-actions'
 import { People } from './people'
 import { problemsByPlace } from './problem-place'
 import { ProblemSummary } from './problem-summary'
@@ -84,10 +85,8 @@ export function DraftView(props: DraftViewProps) {
     newId,
   }
   const fields = useFields(session, problemsByPlace(problems, draft))
-  const paper = useAfterTyping(
-    { invoice: draft, totals, seller: parties.seller, buyer: parties.buyer },
-    draft.lines.length > linesDrawnAtOnce,
-  )
+  const document = { invoice: draft, seller: parties.seller, buyer: parties.buyer }
+  const paper = useAfterTyping({ document, totals }, draft.lines.length > linesDrawnAtOnce)
   return (
     <FormContext.Provider value={form}>
       <FieldContext.Provider value={fields}>
@@ -102,6 +101,9 @@ export function DraftView(props: DraftViewProps) {
           actions={
             <>
               <UndoButtons history={history} />
+              {session.saveState.value.kind !== 'untouched' && (
+                <PaperActions document={document} totals={totals} />
+              )}
               <IconButton
                 icon={Trash2}
                 label={words.deleteDraft}

@@ -1,4 +1,4 @@
-import { Ban, Banknote, Copy, LockOpen, Printer, Undo2 } from 'lucide-preact'
+import { Ban, Banknote, Copy, LockOpen, Undo2 } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { Amount } from '../../../domain/amount'
@@ -24,6 +24,7 @@ import { IssuedFacts } from './issued-facts'
 import { jsonOf } from './json-of'
 import { Paper } from './paper'
 import { MoveCreditDialog } from './move-credit-dialog'
+import { PaperActions } from './paper-actions'
 import { PaymentDialog } from './payment-dialog'
 import type { Movement } from './payment-dialog'
 import { SaveFailure } from './save-state'
@@ -61,6 +62,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
       toasts.show({ kind: 'bad', text: words.fault[storageFault(error)] })
     }
   }
+  const document = { invoice, seller: invoice.seller, buyer: invoice.buyer }
   const title = invoice.kind === 'credit-note' ? words.titleCreditNote : words.titleIssued
   const close = () => setAsking(undefined)
 
@@ -84,9 +86,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
                 {words.creditNote}
               </Button>
             )}
-            <Button icon={Printer} onClick={() => print()}>
-              {words.print}
-            </Button>
+            <PaperActions document={document} totals={totals} />
             {invoice.state === 'issued' && (
               <>
                 <Button icon={LockOpen} kind="quiet" onClick={() => setAsking('unlock')}>
@@ -102,7 +102,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
       />
       <SaveFailure sessions={[session]} />
       <div class="issued">
-        <Paper invoice={invoice} totals={totals} seller={invoice.seller} buyer={invoice.buyer} />
+        <Paper document={document} totals={totals} />
         <IssuedFacts
           session={session}
           invoice={invoice}

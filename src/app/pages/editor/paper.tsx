@@ -1,100 +1,130 @@
-import type { ComponentChildren } from 'preact'
-import { formatAmount, formatDate, formatDecimal, formatMoney, formatRate } from '../../../domain/format'
-import type { Amount } from '../../../domain/amount'
-import { currencyExponent } from '../../../domain/currency'
-import type { Business } from '../../../domain/business'
-import { readDecimal } from '../../../domain/decimal'
-import type { Invoice } from '../../../domain/invoice'
-import { isBlankLine } from '../../../domain/line'
-import type { Party } from '../../../domain/party'
-import { dueDate } from '../../../domain/terms'
+import { useMemo } from 'preact/hooks'
+import { coloursOf } from '../../../papers/layout/colours'
+import { makePaper } from '../../../papers/model/make-paper'
+import type { Fact, Paper as PaperModel, PaperDocument, PaperParty } from '../../../papers/model/paper'
+import { qrModules } from '../../../papers/payment/qr-modules'
+import type { StoredPicture } from '../../../domain/picture'
 import type { Totals } from '../../../domain/totals/totals'
+import { usePaperLooks } from '../../papers/use-paper-looks'
 import { useLocale, useWords } from '../../words/use-words'
-import { unitWord } from './units'
 import './paper.css'
+import './paper-lines.css'
 
-export interface PaperProps {
-  readonly invoice: Invoice
+interface PaperProps {
+  readonly document: PaperDocument
   readonly totals: Totals
-  readonly seller: Business | Party
-  readonly buyer: Party | undefined
 }
 
-/** The document as the customer will see it, from the same totals as everything else. */
-export function Paper({ invoice, totals, seller, buyer }: PaperProps) {
-  const words = useWords().editor
+/** The document as the customer will see it: the same texts in the same order as in the PDF, and what is printed. */
+export function Paper({ document, totals }: PaperProps) {
+  const words = useWords().paper.sheet
   const locale = useLocale()
-  const due = invoice.dueDate ?? (invoice.issueDate && dueDate(invoice.terms, invoice.issueDate))
-  const title = invoice.kind === 'credit-note' ? words.paperCreditNote : words.paperInvoice
+  const { style, logo } = usePaperLooks()
+  const { invoice, seller, buyer } = document
+  const paper = useMemo(
+    () => makePaper({ invoice, seller, buyer }, totals, words, locale),
+    [invoice, seller, buyer, totals, words, locale],
+  )
+  const { accent, onAccent, accentInk, tint } = coloursOf(style.colour)
+  const colours = {
+    '--paper-accent': accent,
+    '--paper-on-accent': onAccent,
+    '--paper-accent-ink': accentInk,
+    '--paper-tint': tint,
+  }
   return (
-    <article class="paper" data-state={invoice.state} aria-label={title}>
+    <article
+      class="paper"
+      data-state={invoice.state}
+      data-design={style.design}
+      aria-label={paper.title}
+      style={colours}
+    >
       <div class="paper-sheet">
         <header class="paper-head">
-          <div class="paper-title">
-            <h2>{title}</h2>
-            {invoice.state === 'void' && <p class="paper-stamp">{words.state.void}</p>}
+          <div class="paper-firm">
+            {logo && <Logo {...logo} />}
+            <Party party={paper.seller} of="seller" />
           </div>
-          <PartyBlock party={seller} empty={words.paperNoSeller} role="seller" />
+          <div class="paper-title">
+            <h2>{paper.title}</h2>
+            {paper.mark && <p class="paper-stamp">{paper.mark}</p>}
+          </div>
         </header>
         <div class="paper-facts">
           <section class="paper-to">
-            <h3>{words.paperFor}</h3>
-            <PartyBlock party={buyer} empty={words.paperNoCustomer} role="buyer" />
+            <h3>{paper.buyerTitle}</h3>
+            <Party party={paper.buyer} of="buyer" />
           </section>
-          <dl class="paper-dates">
-            <Fact name={words.paperNumber}>{invoice.number ?? words.paperDraft}</Fact>
-            {invoice.issueDate && <Fact name={words.paperDate}>{formatDate(invoice.issueDate, locale)}</Fact>}
-            {due && <Fact name={words.paperDue}>{formatDate(due, locale)}</Fact>}
-            {invoice.purchaseOrder && <Fact name={words.paperPurchaseOrder}>{invoice.purchaseOrder}</Fact>}
-          </dl>
+          <Facts list={paper.facts} class="paper-dates" />
         </div>
-        <PaperLines invoice={invoice} totals={totals} />
-        <PaperSums totals={totals} />
-        <Prose text={invoice.notes} />
-        <Prose text={invoice.termsNote} />
-        <PaperFoot seller={seller} />
+        <Lines paper={paper} />
+        <dl class="paper-sums">
+          {paper.sums.map(({ name, value, weight }, index) => (
+            <div key={index} data-weight={weight}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {paper.mentions.map((text) => (
+          <Prose key={text} text={text} />
+        ))}
+        {paper.payment && (
+          <section class="paper-payment">
+            <div>
+              <h3>{paper.payment.title}</h3>
+              <Facts list={paper.payment.facts} class="paper-dates" />
+            </div>
+            {paper.payment.code && <Code {...paper.payment.code} />}
+          </section>
+        )}
+        {paper.prose.map((text, index) => (
+          <Prose key={index} text={text} />
+        ))}
+        {paper.footer.length > 0 && (
+          <footer class="paper-foot">
+            {paper.footer.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </footer>
+        )}
       </div>
     </article>
   )
 }
 
-function PaperLines({ invoice, totals }: Pick<PaperProps, 'invoice' | 'totals'>) {
-  const words = useWords().editor
-  const locale = useLocale()
-  const decimals = currencyExponent(totals.currency)
-  const amounts = new Map(totals.lines.map((line) => [line.id, line.amount]))
-  const lines = invoice.lines.filter((line) => !isBlankLine(line))
-  if (lines.length === 0) return <p class="paper-empty">{words.paperEmpty}</p>
-  const figure = (text: string, least = 0) =>
-    readDecimal(text).ok ? formatDecimal(text, locale, least) : '–'
+function Lines({ paper: { columns, rows, empty } }: { paper: PaperModel }) {
+  if (rows.length === 0) return <p class="paper-empty">{empty}</p>
+  const figures = (['quantity', 'price', 'tax', 'amount'] as const).filter((name) => columns[name] !== '')
   return (
     <table class="paper-lines">
       <thead>
         <tr>
-          <th scope="col">{words.description}</th>
-          <th scope="col">{words.quantity}</th>
-          <th scope="col">{words.price}</th>
-          <th scope="col">{words.tax}</th>
-          <th scope="col">{words.amount}</th>
+          <th scope="col">{columns.description}</th>
+          {figures.map((name) => (
+            <th scope="col" key={name}>
+              {columns[name]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
+        {rows.map((row) => (
+          <tr key={row.id}>
             <th scope="row">
-              {line.description || '–'}
-              {line.note && <small>{line.note}</small>}
+              <span class="paper-prose">{row.description}</span>
+              {row.details.map((text) => (
+                <small key={text} class="paper-prose">
+                  {text}
+                </small>
+              ))}
             </th>
-            <td data-label={words.quantity}>
-              {figure(line.quantity)} {line.unit === 'C62' ? '' : unitWord(words.units, line.unit)}
-            </td>
-            <td data-label={words.price}>{figure(line.unitPrice, decimals)}</td>
-            <td data-label={words.tax}>
-              {line.taxes
-                .map((tax) => (readDecimal(tax.rate).ok ? formatRate(tax.rate, locale) : '–'))
-                .join(' + ')}
-            </td>
-            <td data-label={words.amount}>{money(amounts.get(line.id), totals, locale)}</td>
+            {figures.map((name) => (
+              <td key={name} data-name={name} data-label={columns[name]}>
+                {row[name]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -102,86 +132,46 @@ function PaperLines({ invoice, totals }: Pick<PaperProps, 'invoice' | 'totals'>)
   )
 }
 
-const money = (amount: Amount | undefined, totals: Totals, locale: string): string =>
-  amount === undefined ? '–' : formatAmount(amount, totals.currency, locale)
-
-function PaperSums({ totals }: Pick<PaperProps, 'totals'>) {
-  const words = useWords().editor
-  const locale = useLocale()
-  const show = (amount: Amount) => formatMoney(amount, totals.currency, locale)
-  const isZero = (amount: Amount) => /^[-0.]*$/.test(amount)
-  const adjusted = totals.allowances.length + totals.charges.length > 0
+function Facts({ list, class: kind }: { list: readonly Fact[]; class: string }) {
   return (
-    <dl class="paper-sums">
-      {adjusted && <Fact name={words.subtotal}>{show(totals.lineTotal)}</Fact>}
-      {!isZero(totals.allowanceTotal) && <Fact name={words.discount}>−{show(totals.allowanceTotal)}</Fact>}
-      {!isZero(totals.chargeTotal) && <Fact name={words.charges}>{show(totals.chargeTotal)}</Fact>}
-      {totals.taxes.length > 0 && <Fact name={words.net}>{show(totals.netTotal)}</Fact>}
-      {totals.taxes.map((tax) => (
-        <Fact key={tax.key} name={words.taxOf(tax.name, formatRate(tax.rate, locale))}>
-          {show(tax.tax)}
-        </Fact>
+    <dl class={kind}>
+      {list.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
       ))}
-      {!isZero(totals.withheldTotal) && <Fact name={words.withheld}>−{show(totals.withheldTotal)}</Fact>}
-      {!isZero(totals.prepaid) && <Fact name={words.prepaid}>−{show(totals.prepaid)}</Fact>}
-      {!isZero(totals.rounding) && <Fact name={words.rounding}>{show(totals.rounding)}</Fact>}
-      <Fact name={words.total}>{show(totals.payable)}</Fact>
     </dl>
   )
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+function Party({ party: { name, isMissing, lines }, of }: { party: PaperParty; of: 'seller' | 'buyer' }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function PartyBlock({
-  party,
-  empty,
-  role,
-}: {
-  party: Party | undefined
-  empty: string
-  role: 'seller' | 'buyer'
-}) {
-  const words = useWords().editor
-  const { line1, line2, postalCode, city, region, country } = party?.address ?? {}
-  const town = [postalCode, city, region].filter(Boolean).join(' ')
-  const named = party !== undefined && party.name.trim() !== ''
-  return (
-    <address class={`paper-party paper-${role}`}>
-      <strong class={named ? '' : 'paper-placeholder'}>{named ? party.name : empty}</strong>
-      {[line1, line2, town, country].filter(Boolean).map((text) => (
-        <span key={text}>{text}</span>
+    <address class={`paper-party paper-${of}`}>
+      <strong class={isMissing ? 'paper-placeholder' : ''}>{name}</strong>
+      {lines.map((text, index) => (
+        <span key={index}>{text}</span>
       ))}
-      {role === 'buyer' && party?.taxId && <span>{words.paperTaxId(party.taxId)}</span>}
     </address>
   )
 }
 
-function PaperFoot({ seller }: Pick<PaperProps, 'seller'>) {
-  const words = useWords().editor
-  const bank: Partial<Business> = seller
-  const said = [
-    seller.email,
-    seller.phone,
-    seller.taxId && words.paperTaxId(seller.taxId),
-    bank.iban && words.paperAccount(bank.iban),
-    bank.bic,
-  ].filter(Boolean)
-  if (said.length === 0) return null
+function Logo({ type, data, width, height }: StoredPicture) {
+  return <img class="paper-logo" src={`data:${type};base64,${data}`} width={width} height={height} alt="" />
+}
+
+/** The squares as one path: a QR code has hundreds. */
+function Code({ payload, caption }: { payload: string; caption: string }) {
+  const modules = useMemo(() => qrModules(payload), [payload])
+  const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
-    <footer class="paper-foot">
-      {said.map((text) => (
-        <span key={text}>{text}</span>
-      ))}
-    </footer>
+    <figure class="paper-code">
+      <svg viewBox={`0 0 ${modules.length} ${modules.length}`} role="img" aria-label={caption}>
+        <path d={path} fill="currentColor" shape-rendering="crispEdges" />
+      </svg>
+      <figcaption>{caption}</figcaption>
+    </figure>
   )
 }
 
-const Prose = ({ text }: { text: string | undefined }) =>
-  text === undefined || text.trim() === '' ? null : <p class="paper-prose">{text}</p>
+const Prose = ({ text }: { text: string }) => <p class="paper-prose">{text}</p>

@@ -8,6 +8,7 @@ export const documents = {
   item: 'Item',
   business: 'Your business',
   settings: 'Invoice defaults',
+  picture: 'Logo',
   device: 'Device',
   conflict: 'A conflict',
   other: (kind: string) => `Document of the kind “${kind}”`,

@@ -165,13 +165,6 @@ export const editor = {
   cashIncrement: 'Round to multiples of',
   roundingAmount: 'Rounding by hand',
 
-  subtotal: 'Subtotal',
-  net: 'Net',
-  taxOf: (name: string, rate: string) => `${name} ${rate}`,
-  charges: 'Charges',
-  withheld: 'Withheld',
-  prepaid: 'Prepaid',
-  rounding: 'Rounding',
   total: 'Total',
   totalIncomplete: 'Without what can’t be read yet',
 
@@ -216,20 +209,6 @@ export const editor = {
   redone: 'Done again',
   undo: 'Undo',
   cancel: 'Cancel',
-
-  paperInvoice: 'Invoice',
-  paperCreditNote: 'Credit note',
-  paperDraft: 'Draft',
-  paperNumber: 'Number',
-  paperDate: 'Date',
-  paperDue: 'Due',
-  paperFor: 'Bill to',
-  paperNoSeller: 'Your name',
-  paperNoCustomer: 'Customer',
-  paperEmpty: 'Lines appear here as you type.',
-  paperTaxId: (id: string) => `Tax ID ${id}`,
-  paperAccount: (account: string) => `Account ${account}`,
-  paperPurchaseOrder: 'Purchase order',
 
   state: {
     draft: 'Draft',
@@ -291,7 +270,6 @@ export const editor = {
   creditsMore: 'Credit more than is left?',
   creditsMoreHint: 'Together with what was credited before, this is more than the invoice itself.',
   creditsMoreDo: 'Credit it anyway',
-  print: 'Print',
   correct: {
     void: {
       act: 'Void',
