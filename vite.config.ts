@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { jspdfStandIns } from './src/papers/build/jspdf-stand-ins'
 import { leanBundle } from './src/sw/build/lean-bundle'
 import { sdkStandIns } from './src/sw/build/sdk-stand-ins'
 
@@ -67,7 +68,11 @@ export default defineConfig({
   base: './',
   resolve: {
     // The same library without its wrapper for browsers of ten years ago: 2 kB less, in the page and in the worker.
-    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The same library before it was minified: what papers never use of it is left out, by the names of its parts.
+      { find: /^jspdf$/, replacement: 'jspdf/dist/jspdf.es.js' },
+    ],
   },
   build: {
     target: 'es2022',
@@ -80,8 +85,9 @@ export default defineConfig({
   worker: {
     // The page's Trusted Types policy lets files of this name through.
     rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js' } },
+    plugins: () => [leanBundle(jspdfStandIns)],
   },
-  // The worker's packages too: one found late would reload the page under somebody's hands.
+  // The service worker's packages too: one found late would reload the page under somebody's hands.
   optimizeDeps: { entries: ['index.html', 'src/sw/sw.ts'] },
   plugins: [
     noCredentialsInside(),
@@ -101,7 +107,8 @@ export default defineConfig({
         sourcemap: false,
         buildPlugins: { vite: [leanBundle(sdkStandIns)] },
         // The web manifest is added by the plugin itself.
-        globPatterns: ['**/*.{html,css,js,svg,png,woff2,ttf}'],
+        // Fonts are kept by the page, one by one: see src/app/papers/font-files.ts.
+        globPatterns: ['**/*.{html,css,js,svg,png}'],
         // Pictures for the README and the install dialog; the app itself never shows them.
         globIgnores: ['screenshots/**'],
       },

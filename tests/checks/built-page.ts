@@ -88,7 +88,7 @@ function examineWorker(folder: string): string[] {
   const precached = new Set([...text.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? ''))
   // The README's pictures lie beside the app; the app itself never shows them.
   const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /\.(html|css|js|svg|png|woff2|ttf|webmanifest)$/.test(name) && !name.startsWith('screenshots/'),
+    (name) => /\.(html|css|js|svg|png|webmanifest)$/.test(name) && !name.startsWith('screenshots/'),
   )
   const absent = wanted.filter((name) => name !== 'sw.js' && !precached.has(name))
   return [
