@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuiltApp, repository } from './support/built-app'
 import { ensureChromium } from './support/chromium'
+import { ensurePoppler } from './support/poppler'
 import { countsFile, readCounts, type Counts } from './support/test-counts'
 
 /** Runs vitest over all projects, or over what the command line picks, and returns its exit status. */
@@ -22,6 +23,7 @@ function runVitest(parameters: readonly string[]): Promise<number> {
 function prepare(): void {
   const { path, found } = ensureChromium()
   console.log(`Chromium: ${path} (${found})`)
+  console.log(`Poppler: ${ensurePoppler()}`)
   ensureBuiltApp()
   rmSync(countsFile, { force: true })
 }

@@ -124,3 +124,12 @@ const started = effect(() => {
   triggers.start()
   queueMicrotask(() => started())
 })
+
+/** Long enough for the page to be in use before anything is fetched that it can do without. */
+const papersAfterMs = 4_000
+clock.later(papersAfterMs, () => {
+  const keep = () =>
+    void import('./papers/font-files').then((fonts) => fonts.keepBaseFonts()).catch(() => undefined)
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(keep)
+  else keep()
+})
