@@ -21,7 +21,7 @@ export function sumBlocks(desk: Desk, design: Design): Block[] {
   return paper.sums.map(({ name, value, weight }, index) => {
     const style = styleOf(weight)
     const inner = room - 2 * design.dueInset
-    const figure = Math.min(set.width(value, style) + 0.01, inner * 0.6)
+    const figure = Math.min(set.width(value, style) + 0.01, inner * 0.75)
     const line = beside(
       set.text(name, style, start + design.dueInset, inner - figure - 12),
       set.text(value, style, start + design.dueInset + inner - figure, figure, 'end'),

@@ -57,7 +57,7 @@ const joinsAfter = (letter: string | undefined): boolean =>
 
 /** Whether the text holds an Arabic letter that has no joined forms to set it with. */
 export const isUnjoinable = (character: string): boolean =>
-  arabicLetter.test(character) && !forms().has(character) && character.normalize('NFKD') === character
+  arabicLetter.test(character) && !mark.test(character) && !forms().has(character)
 
 /** Arabic text with each letter in the form that its neighbours give it, lam and alef as one; all other text as it is. */
 export function joinArabic(text: string): string {

@@ -62,7 +62,7 @@ const sheet: PaperWords = {
   bic: 'BIC',
   bank: 'Bank',
   paymentReference: 'Reference',
-  scanToPay: 'Scan with your bank’s app',
+  scanToPay: 'Scan to pay',
 
   taxId: 'Tax ID',
   taxNumber: 'Tax number',
