@@ -23,7 +23,11 @@ export function manner(style: Partial<PaperStyle> = {}, rest: Partial<PaperManne
 }
 
 /** The file, where one has to come out. */
-export function pdfOf(document: PaperDocument, shelf: FontShelf, how = manner()): Extract<Made, { kind: 'made' }> {
+export function pdfOf(
+  document: PaperDocument,
+  shelf: FontShelf,
+  how = manner(),
+): Extract<Made, { kind: 'made' }> {
   const made = makePdf(document, how, shelf)
   if (made.kind !== 'made') throw new Error(JSON.stringify(made))
   return made
@@ -41,7 +45,11 @@ function withFile<T>(pdf: ArrayBuffer, use: (path: string, folder: string) => T)
 }
 
 const run = (program: string, parameters: readonly string[]): string =>
-  execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] })
+  execFileSync(program, parameters, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 
 /** The text of a PDF as poppler reads it: `raw` in the order of the file, else by columns and lines. */
 export const textOf = (pdf: ArrayBuffer, order: 'raw' | 'layout' = 'layout'): string =>

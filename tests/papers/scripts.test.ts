@@ -10,7 +10,8 @@ const base = shelfOf(['base'])
 /** Some joined forms are of two letters; poppler reports those as they are drawn. */
 const letters = (text: string): string => plainText(text).normalize('NFKC')
 
-const written = (description: string, fields = {}) => documentOf({ lines: lines(1, { description }), ...fields })
+const written = (description: string, fields = {}) =>
+  documentOf({ lines: lines(1, { description }), ...fields })
 const textFor = (description: string, locale = 'en-GB') =>
   letters(textOf(pdfOf(written(description), all, manner({}, { locale })).pdf))
 
@@ -40,13 +41,16 @@ describe('what is written in any script is read back as it was written', () => {
     const bare = vowelled.replace(/\p{Mn}/gu, '')
     const seen = textFor(vowelled)
     expect(seen.replace(/\p{Mn}/gu, '')).toContain(bare)
-    expect([...seen].filter((one) => /\p{Mn}/u.test(one))).toHaveLength([...vowelled].length - [...bare].length)
+    expect([...seen].filter((one) => /\p{Mn}/u.test(one))).toHaveLength(
+      [...vowelled].length - [...bare].length,
+    )
   })
 
   it('chooses a font for each run of a text, whatever the document’s language', () => {
     const document = written('Tidebill для 上海 и תל אביב, الرياض, 서울 と 東京')
     const fonts = fontsOf(pdfOf(document, all).pdf)
-    for (const pack of ['base', 'hebrew', 'arabic', 'korean', 'japanese']) expect(fonts).toContain(`${pack}-regular`)
+    for (const pack of ['base', 'hebrew', 'arabic', 'korean', 'japanese'])
+      expect(fonts).toContain(`${pack}-regular`)
   })
 
   it('a Japanese document with simplified Chinese in it takes both fonts and loses no sign', () => {

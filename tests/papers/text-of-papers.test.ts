@@ -24,7 +24,8 @@ describe('the text of a PDF says what the domain says', () => {
         const document = documentOf(full)
         const totals = totalsOf(document.invoice)
         const text = plainText(textOf(pdfOf(document, shelf, manner({ design, sheet })).pdf))
-        const money = (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, totals.currency, locale)
+        const money = (amount: Parameters<typeof formatMoney>[0]) =>
+          formatMoney(amount, totals.currency, locale)
         for (const { amount } of totals.lines) {
           expect(text).toContain(formatAmount(amount, totals.currency, locale))
         }
@@ -42,10 +43,18 @@ describe('the text of a PDF says what the domain says', () => {
         expect(text).toContain(`Amount due ${money(totals.payable)}`)
         const second = totals.taxInTaxCurrency
         expect(text).toContain(
-          second && `Tax in ${second.currency} ${plainText(formatMoney(second.amount, second.currency, locale))}`,
+          second &&
+            `Tax in ${second.currency} ${plainText(formatMoney(second.amount, second.currency, locale))}`,
         )
         expect(text).toContain('DE89 3704 0044 0532 0130 00')
-        for (const said of ['Babbage & Sons', 'A2026-0042', '26 Nov 2026', '26 Dec 2026', 'PO-7781', 'Volume −5%']) {
+        for (const said of [
+          'Babbage & Sons',
+          'A2026-0042',
+          '26 Nov 2026',
+          '26 Dec 2026',
+          'PO-7781',
+          'Volume −5%',
+        ]) {
           expect(text).toContain(said)
         }
       })
@@ -95,14 +104,17 @@ describe('the text of a PDF says what the domain says', () => {
   })
 
   it('repeats the head of the table and numbers every page, and loses no line of 300', () => {
-    const document = documentOf({ lines: lines(300).map((line, index) => ({ ...line, itemCode: `N${index}` })) })
+    const document = documentOf({
+      lines: lines(300).map((line, index) => ({ ...line, itemCode: `N${index}` })),
+    })
     const made = pdfOf(document, shelf)
     const pages = textOf(made.pdf).split('\f').slice(0, -1)
     expect(pages).toHaveLength(made.pages)
     pages.forEach((page, index) => expect(page).toContain(`Page ${index + 1} of ${made.pages}`))
     const whole = plainText(pages.join(' '))
     for (let index = 0; index < 300; index += 1) expect(whole).toContain(`Item N${index} `)
-    for (const page of pages.filter((text) => /Item N/.test(text))) expect(page).toMatch(/Description.*Amount/)
+    for (const page of pages.filter((text) => /Item N/.test(text)))
+      expect(page).toMatch(/Description.*Amount/)
     // The sums are on one page, and not alone there.
     const last = pages.find((page) => page.includes('Amount due'))
     expect(last).toMatch(/Item N299\s[\s\S]*Net[\s\S]*Amount due/)

@@ -12,7 +12,7 @@ export interface Column {
 const figures = ['quantity', 'price', 'tax', 'amount'] as const
 const gutter = 14
 /** A figure column's share of the width, at most; what is wider breaks. */
-const widest = 0.22
+const widest = 0.26
 
 /** Columns as wide as what stands in them; what is left is the description's. A column without anything is not there. */
 export function columnsOf({ paper, set, x, width }: Desk, design: Design): Column[] {
