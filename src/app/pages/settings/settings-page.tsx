@@ -7,9 +7,10 @@ import { AwsSection } from './aws-section'
 import { BackupSection } from './backup-section'
 import { BusinessSection } from './business-section'
 import { InvoicesSection } from './invoices-section'
+import { PapersSection } from './papers-section'
 import './settings.css'
 
-const sections = ['business', 'invoices', 'appearance', 'aws', 'backup'] as const
+const sections = ['business', 'invoices', 'papers', 'appearance', 'aws', 'backup'] as const
 type Section = (typeof sections)[number]
 
 export function SettingsPage({ section }: { readonly section: string | undefined }) {
@@ -55,6 +56,8 @@ function SectionBody({ section }: { readonly section: Section }) {
       return <BusinessSection />
     case 'invoices':
       return <InvoicesSection />
+    case 'papers':
+      return <PapersSection />
     case 'appearance':
       return <AppearanceSection />
     case 'aws':

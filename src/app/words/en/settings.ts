@@ -4,6 +4,7 @@ import type { TaxCategory } from '../../../domain/tax'
 import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
 import type { LanguageChoice } from '../languages'
+import { settingsPapers } from './settings-papers'
 
 /** Words of the settings. */
 export const settings = {
@@ -11,6 +12,7 @@ export const settings = {
   sections: {
     business: 'Business',
     invoices: 'Invoice defaults',
+    papers: 'Papers',
     appearance: 'Appearance',
     aws: 'AWS Settings',
     backup: 'Backup',
@@ -18,6 +20,8 @@ export const settings = {
   savedAsTyped: 'Saved on this device as you type.',
   notSaved: 'Not saved. What you typed is still here.',
   opening: 'Opening…',
+
+  papers: settingsPapers,
 
   business: {
     intro: 'This stands on every invoice you issue. Issued invoices keep what it said on that day.',

@@ -1,0 +1,118 @@
+import { CalendarDays, FileArchive, FileSpreadsheet } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { readInvoice } from '../../../domain/invoice'
+import type { Invoice } from '../../../domain/invoice'
+import type { PlainDate } from '../../../domain/plain-date'
+import { dueCalendar } from '../../../papers/letters/due-calendar'
+import { isWithin } from '../../../papers/tables/booked'
+import { csvMannerOf } from '../../../papers/tables/csv-text'
+import type { CsvManner } from '../../../papers/tables/csv-text'
+import { tableNames, tableText } from '../../../papers/tables/tables'
+import type { TableName } from '../../../papers/tables/tables'
+import { storageFault } from '../../../store/storage-fault'
+import { Button } from '../../components/button'
+import { DateField } from '../../components/date-field'
+import { Progress } from '../../components/progress'
+import { SelectField } from '../../components/select-field'
+import { download } from '../../papers/hand-over'
+import { usePaperZip } from '../../papers/use-paper-zip'
+import { useServices } from '../../services'
+import { useLocale, useWords } from '../../words/use-words'
+import { Group } from './document-form'
+
+const separators = ['locale', 'comma', 'semicolon', 'tab'] as const
+type Separator = (typeof separators)[number]
+
+function mannerFor(separator: Separator, locale: string): CsvManner {
+  switch (separator) {
+    case 'locale':
+      return csvMannerOf(locale)
+    case 'comma':
+      return { separator: ',', decimal: '.' }
+    case 'semicolon':
+      return { separator: ';', decimal: ',' }
+    case 'tab':
+      return { separator: '\t', decimal: '.' }
+  }
+}
+
+/** Spreadsheets take a file for UTF-8 where it says so. */
+const byteOrderMark = '\ufeff'
+
+/** The documents of a period as tables, as one zip of PDFs, as dates for a calendar. */
+export function TakeOut() {
+  const { books, clock, toasts } = useServices()
+  const all = useWords()
+  const words = all.settings.papers
+  const locale = useLocale()
+  const [from, setFrom] = useState<PlainDate | undefined>(undefined)
+  const [to, setTo] = useState<PlainDate | undefined>(undefined)
+  const [separator, setSeparator] = useState<Separator>('locale')
+  const zip = usePaperZip()
+  const period = { from, to }
+
+  const withInvoices = async (use: (invoices: readonly Invoice[]) => unknown) => {
+    try {
+      const stored = await Promise.all([books.list('invoice'), books.list('credit-note')])
+      await use(stored.flat().map(({ value }) => readInvoice(value)))
+    } catch (error) {
+      toasts.show({ kind: 'bad', text: all.editor.fault[storageFault(error)] })
+    }
+  }
+  const inPeriod = (invoices: readonly Invoice[]) =>
+    invoices.filter(({ state, issueDate }) => state !== 'draft' && isWithin(issueDate, period))
+  const span = [from, to].filter(Boolean).join(' – ')
+  const named = (name: string, extension: string) => `${[name, span].filter(Boolean).join(' ')}.${extension}`
+
+  const table = (name: TableName) =>
+    withInvoices((invoices) => {
+      const text = tableText(name, invoices, period, mannerFor(separator, locale))
+      download(named(name, 'csv'), new Blob([byteOrderMark, text], { type: 'text/csv;charset=utf-8' }))
+    })
+  const calendar = () =>
+    withInvoices((invoices) => {
+      const text = dueCalendar(inPeriod(invoices), all.paper.calendar, locale, clock.now())
+      download(named('due-dates', 'ics'), new Blob([text], { type: 'text/calendar' }))
+    })
+  const papers = () =>
+    withInvoices((invoices) => {
+      const documents = inPeriod(invoices).flatMap((invoice) =>
+        invoice.state === 'draft' ? [] : [{ invoice, seller: invoice.seller, buyer: invoice.buyer }],
+      )
+      return zip.run(documents, named('invoices', 'zip'))
+    })
+  return (
+    <Group title={words.takeOut}>
+      <p class="settings-state">{words.takeOutHint}</p>
+      <div class="settings-fields">
+        <DateField label={words.from} value={from} onValue={setFrom} />
+        <DateField label={words.to} value={to} onValue={setTo} />
+        <SelectField
+          label={words.separator}
+          value={separator}
+          options={separators.map((one) => ({ value: one, label: words.separators[one] }))}
+          onValue={setSeparator}
+        />
+      </div>
+      <div class="settings-actions">
+        {tableNames.map((name) => (
+          <Button key={name} icon={FileSpreadsheet} onClick={() => void table(name)}>
+            {words.tables[name]}
+          </Button>
+        ))}
+        <Button icon={CalendarDays} onClick={() => void calendar()}>
+          {words.calendar}
+        </Button>
+        <Button icon={FileArchive} busy={zip.progress !== undefined} onClick={() => void papers()}>
+          {words.zip}
+        </Button>
+      </div>
+      {zip.progress && (
+        <div class="settings-zip">
+          <Progress {...zip.progress} />
+          <Button onClick={zip.cancel}>{all.paper.cancel}</Button>
+        </div>
+      )}
+    </Group>
+  )
+}
