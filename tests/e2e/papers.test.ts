@@ -24,7 +24,7 @@ const picture = (name: string) => join(import.meta.dirname, 'pictures', name)
 
 async function bytesOf(download: Download): Promise<ArrayBuffer> {
   const bytes = readFileSync(await download.path())
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
 }
 
 /** Words and figures, without their order and without how often they stand there. */

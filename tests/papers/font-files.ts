@@ -15,12 +15,12 @@ const families: Readonly<Record<FontPack, readonly [folder: string, file: string
 }
 
 /** The bytes of a font that the app carries. */
-export function fontBytes(pack: FontPack, weight: Weight): ArrayBuffer {
+function fontBytes(pack: FontPack, weight: Weight): ArrayBuffer {
   const [folder, file] = families[pack]
   const style = weight === 'bold' ? '700Bold' : '400Regular'
   const path = join(repository, 'node_modules/@expo-google-fonts', folder, style, `${file}_${style}.ttf`)
   const bytes = readFileSync(path)
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
 }
 
 /** A shelf with the packs named, all of them by default. */

@@ -9,7 +9,7 @@ import type { PaperDocument } from '../../src/papers/model/paper'
 
 type Fields = Record<string, unknown>
 
-export const seller = {
+const seller = {
   name: 'Ada Lovelace Studio',
   address: { line1: '12 St James’s Square', postalCode: 'SW1Y 4JH', city: 'London', country: 'GB' },
   email: 'ada@lovelace.example',
@@ -21,7 +21,7 @@ export const seller = {
   bankName: 'Commerzbank',
 }
 
-export const buyer = {
+const buyer = {
   name: 'Babbage & Sons',
   contact: 'Charles Babbage',
   address: { line1: '1 Dorset Street', postalCode: 'W1U 4EG', city: 'London', country: 'GB' },

@@ -6,12 +6,16 @@ function runs(program: string): boolean {
   return spawnSync(program, ['-v'], { stdio: 'ignore' }).status === 0
 }
 
+function succeeds(command: string, parameters: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
+}
+
 function installBySystem(): boolean {
   if (process.getuid?.() !== 0) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...parameters: string[]) =>
-    spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
-  return apt('update', '-q') && apt('install', '-q', '-y', 'poppler-utils')
+  return (
+    succeeds('apt-get', ['update', '-q']) && succeeds('apt-get', ['install', '-q', '-y', 'poppler-utils'])
+  )
 }
 
 /**
@@ -22,5 +26,7 @@ function installBySystem(): boolean {
 export function ensurePoppler(): string {
   if (programs.every(runs)) return "the system's"
   if (installBySystem() && programs.every(runs)) return 'installed through apt'
-  throw new Error('Papers are read back with poppler, and it was not found. Install poppler-utils (apt, dnf, brew: poppler).')
+  throw new Error(
+    'Papers are read back with poppler, and it was not found. Install poppler-utils (apt, dnf, brew: poppler).',
+  )
 }

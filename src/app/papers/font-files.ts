@@ -62,7 +62,7 @@ export function packFiles(pack: FontPack): Promise<FontFile[]> {
 /** Throws a file away that turned out to be no font, such as the sign-in page of a hotel's network. */
 export async function forgetFont(pack: FontPack): Promise<void> {
   const cache = await openCache()
-  await Promise.all(Object.values(files[pack]).map((file) => cache?.delete(addressOf(file))))
+  for (const file of Object.values(files[pack])) await cache?.delete(addressOf(file))
 }
 
 /** Fetches what every paper needs, so that papers are made offline too, and lets go of fonts of earlier versions. */

@@ -21,7 +21,7 @@ export interface TrueType {
   advanceOf(glyph: number): number
 }
 
-export class NoFont extends Error {
+class NoFont extends Error {
   override readonly name = 'NoFont'
 }
 

@@ -19,7 +19,7 @@ const white = '#ffffff'
 type Rgb = readonly [number, number, number]
 
 /** Red, green and blue of '#rrggbb', 0 to 255; undefined for any other text. */
-export function rgbOf(colour: string): Rgb | undefined {
+function rgbOf(colour: string): Rgb | undefined {
   const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour)
   if (match === null) return undefined
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16))
@@ -45,7 +45,7 @@ function luminance(colour: string): number {
 }
 
 /** How far two colours stand apart by WCAG 2.2, 1 to 21. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }

@@ -13,10 +13,10 @@ import { fill } from './paper-words'
 import type { PaperWords } from './paper-words'
 
 /** Stands for what can't be read, in a draft. */
-export const unreadable = '–'
+const unreadable = '–'
 
 /** A figure as the locale writes it. */
-export function figureText(text: string, locale: string, leastDecimals = 0): string {
+function figureText(text: string, locale: string, leastDecimals = 0): string {
   return readDecimal(text).ok ? formatDecimal(text.trim(), locale, leastDecimals) : unreadable
 }
 

@@ -28,7 +28,7 @@ const bidi = () => (made ??= bidiFactory())
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200f\u202b\u202e\u2067]/
 
 /** Whether any character of the text reads from right to left. */
-export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text)
+const hasRightToLeft = (text: string): boolean => rightToLeft.test(text)
 
 interface Placed {
   readonly character: string
@@ -37,7 +37,7 @@ interface Placed {
 }
 
 /** The characters of one line in the order in which they stand on paper, by the Unicode Bidirectional Algorithm (UAX 9). */
-export function visualOrder(text: string, base: Direction | 'auto'): Placed[] {
+function visualOrder(text: string, base: Direction | 'auto'): Placed[] {
   if (base !== 'rtl' && !hasRightToLeft(text)) {
     return [...text.replace(steering, '')].map((character) => ({ character, isReversed: false }))
   }

@@ -8,7 +8,7 @@ const bench = new PaperBench()
 
 self.addEventListener('message', ({ data }: MessageEvent<PaperRequest & { id: number }>) => {
   const { id, ...request } = data
-  const reply = answer(request as PaperRequest)
+  const reply = answer(request)
   const handed = reply.type === 'made' && reply.made.kind === 'made' ? [reply.made.pdf] : []
   self.postMessage({ ...reply, id }, handed)
 })

@@ -7,7 +7,7 @@ export class PaperZip {
   private failure: unknown
   private readonly zip = new Zip((error, chunk) => {
     if (error !== null) this.failure = error
-    else this.parts.push(chunk as Uint8Array<ArrayBuffer>)
+    else this.parts.push(chunk)
   })
 
   get count(): number {
