@@ -15,7 +15,7 @@ const families: Readonly<Record<FontPack, readonly [folder: string, file: string
 }
 
 /** The bytes of a font that the app carries. */
-function fontBytes(pack: FontPack, weight: Weight): ArrayBuffer {
+export function fontBytes(pack: FontPack, weight: Weight): ArrayBuffer {
   const [folder, file] = families[pack]
   const style = weight === 'bold' ? '700Bold' : '400Regular'
   const path = join(repository, 'node_modules/@expo-google-fonts', folder, style, `${file}_${style}.ttf`)
