@@ -8,6 +8,9 @@ import { plantedRoot } from './tool'
 /** Words that the AWS SDK's DynamoDB client cannot do without, minified or not. */
 const sdkMarkers = ['DynamoDB_20120810', 'AWS4-HMAC-SHA256']
 
+/** What jsPDF would load for work that papers never ask of it, by words of theirs. */
+const paperBallast = ['html2canvas', 'canvg', 'dompurify', 'DOMPurify']
+
 const inlineParts: readonly (readonly [string, RegExp])[] = [
   ['an inline script', /<script(?![^>]*\ssrc=)[^>]*>/i],
   ['an inline style sheet', /<style[\s>]/i],
@@ -71,7 +74,12 @@ function examineChunks(folder: string): string[] {
     const text = readFileSync(join(folder, path), 'utf8')
     return sdkMarkers.some((marker) => text.includes(marker))
   })
+  const ballast = chunks.flatMap((path) => {
+    const text = readFileSync(join(folder, path), 'utf8')
+    return paperBallast.filter((word) => text.includes(word)).map((word) => `${word} in chunk ${path}`)
+  })
   return [
+    ...ballast,
     ...(chunks.length === 0 ? ['no page chunk to look at'] : []),
     ...guilty.map((path) => `the AWS SDK in page chunk ${path}`),
   ]
@@ -131,6 +139,7 @@ export const builtPage: Check = {
   runOnPlanted: async () => examine(await buildGuiltyPage()),
   planted: [
     { title: 'the AWS SDK in a page chunk', complaint: /^the AWS SDK in page chunk assets\/.*\.js$/ },
+    { title: 'ballast of the PDF maker', complaint: /^html2canvas in chunk assets\/.*\.js$/ },
     { title: 'a page without a policy', complaint: /^policy without default-src 'none'$/ },
     { title: 'a page without Trusted Types', complaint: /^policy without require-trusted-types-for/ },
     { title: 'an inline script', complaint: /^page with an inline script$/ },

@@ -1,4 +1,4 @@
-import type { PaperSum } from '../model/paper'
+import type { PaperSum, PaymentBox } from '../model/paper'
 import { qrModules } from '../payment/qr-modules'
 import type { Block } from './break-pages'
 import type { Design, Desk } from './design'
@@ -31,16 +31,14 @@ export function sumBlocks(desk: Desk, design: Design): Block[] {
   })
 }
 
-/** A paragraph after another may be parted between its lines, but not after the first or before the last. */
+/** A paragraph may be parted between its lines, but not after the first or before the last. */
 function flowing(text: string, style: Style, { set, x, width }: Desk): Block[] {
   const lines = set.lines(text, style, Math.min(width, 440))
-  return lines
-    .map((line, index) => ({
-      ...set.placed([line], style, x, width, 'start'),
-      ...(index === 0 ? { gap: 12 } : {}),
-      glued: index === 0 ? lines.length > 1 : index === lines.length - 2,
-    }))
-    .map((block) => (block.height > 0 ? block : { ...block, height: style.size }))
+  return lines.map((line, index) => ({
+    ...set.placed([line], style, x, width, 'start'),
+    ...(index === 0 ? { gap: 12 } : {}),
+    glued: (index === 0 || index === lines.length - 2) && index < lines.length - 1,
+  }))
 }
 
 /** What the law wants to be said, how to pay, notes and terms. */
@@ -55,8 +53,10 @@ export function closingBlocks(desk: Desk, design: Design): Block[] {
 
 const codeSize = 84
 
+type Code = NonNullable<PaymentBox['code']>
+
 function paymentBlocks(desk: Desk, design: Design): Block[] {
-  const { paper, set, x, width, colours } = desk
+  const { paper, set, x, width } = desk
   const { payment } = paper
   if (payment === undefined) return []
   const start = x + design.paymentInset
@@ -69,16 +69,15 @@ function paymentBlocks(desk: Desk, design: Design): Block[] {
     ],
     4,
   )
-  const code = payment.code === undefined ? nothing : codePiece(payment.code, start + room - codeSize)
+  const code =
+    payment.code === undefined ? nothing : codePiece(desk, design, payment.code, start + room - codeSize)
   return [{ ...design.paymentBox(beside(words, code), desk), gap: 18 }]
+}
 
-  function codePiece({ payload, caption }: { payload: string; caption: string }, at: number): Piece {
-    const square: Piece = {
-      height: codeSize,
-      marks: [
-        { kind: 'code', x: at, y: 0, size: codeSize, modules: qrModules(payload), colour: colours.ink },
-      ],
-    }
-    return stacked([square, set.text(caption, { ...design.factName, size: 7 }, at, codeSize)], 4)
+function codePiece(desk: Desk, design: Design, { payload, caption }: Code, x: number): Piece {
+  const square: Piece = {
+    height: codeSize,
+    marks: [{ kind: 'code', x, y: 0, size: codeSize, modules: qrModules(payload), colour: desk.colours.ink }],
   }
+  return stacked([square, desk.set.text(caption, { ...design.factName, size: 7 }, x, codeSize)], 4)
 }

@@ -1,1 +1,1 @@
-export const shared = (name: string): string => name
+export const shared = (name: string): string => `${name} html2canvas`
