@@ -124,8 +124,9 @@ export function changedField(before: Json | undefined, after: Json | undefined):
     const [at, ...more] = is.map((_, index) => index).filter((index) => !sameJson(was[index], is[index]))
     if (was.length !== is.length || at === undefined || more.length > 0) return undefined
     const [old, fresh] = [was[at], is[at]]
-    if (!isObject(old) || !isObject(fresh) || old['id'] !== fresh['id']) return undefined
-    return into(String(fresh['id']), changedField(old, fresh))
+    if (!isObject(old) || !isObject(fresh) || typeof fresh.id !== 'string' || old.id !== fresh.id)
+      return undefined
+    return into(fresh.id, changedField(old, fresh))
   }
   return []
 }

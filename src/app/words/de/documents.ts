@@ -9,6 +9,7 @@ export const documents: Words['documents'] = {
   item: 'Artikel',
   business: 'Ihr Unternehmen',
   settings: 'Vorgaben für Rechnungen',
+  picture: 'Bild',
   device: 'Gerät',
   conflict: 'Ein Konflikt',
   other: (kind) => `Dokument der Art „${kind}“`,

@@ -158,13 +158,7 @@ export const editor: Words['editor'] = {
   cashIncrement: 'Auf ein Vielfaches runden von',
   roundingAmount: 'Rundung von Hand',
 
-  subtotal: 'Zwischensumme',
-  net: 'Netto',
-  taxOf: (name, rate) => `${name} ${rate}`,
   charges: 'Zuschläge',
-  withheld: 'Einbehalten',
-  prepaid: 'Anzahlung',
-  rounding: 'Rundung',
   total: 'Gesamtbetrag',
   totalIncomplete: 'Ohne das, was noch nicht lesbar ist',
 
@@ -210,20 +204,6 @@ export const editor: Words['editor'] = {
   redone: 'Wiederholt',
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
-
-  paperInvoice: 'Rechnung',
-  paperCreditNote: 'Rechnungskorrektur',
-  paperDraft: 'Entwurf',
-  paperNumber: 'Nummer',
-  paperDate: 'Datum',
-  paperDue: 'Fällig am',
-  paperFor: 'Rechnung an',
-  paperNoSeller: 'Ihr Name',
-  paperNoCustomer: 'Kunde',
-  paperEmpty: 'Hier erscheinen die Positionen, während Sie schreiben.',
-  paperTaxId: (id) => `USt-IdNr. ${id}`,
-  paperAccount: (account) => `Konto ${account}`,
-  paperPurchaseOrder: 'Bestellnummer',
 
   state: {
     draft: 'Entwurf',
@@ -288,7 +268,6 @@ export const editor: Words['editor'] = {
   creditsMore: 'Mehr gutschreiben, als übrig ist?',
   creditsMoreHint: 'Zusammen mit dem, was schon gutgeschrieben wurde, ist das mehr als die Rechnung selbst.',
   creditsMoreDo: 'Trotzdem gutschreiben',
-  print: 'Drucken',
   correct: {
     void: {
       act: 'Stornieren',

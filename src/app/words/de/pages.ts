@@ -7,6 +7,7 @@ import { editor } from './editor'
 import { importing } from './import'
 import { invoices } from './invoices'
 import { panel } from './panel'
+import { paper } from './paper'
 import { paste } from './paste'
 import { problems } from './problems'
 import { sample } from './sample'
@@ -22,6 +23,7 @@ export const pages: typeof english = {
   importing,
   invoices,
   panel,
+  paper,
   paste,
   problems,
   sample,

@@ -1,11 +1,13 @@
 import type { Words } from '../en/index'
 import { counted } from './counted'
+import { settingsPapers } from './settings-papers'
 
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
   sections: {
     business: 'Unternehmen',
     invoices: 'Vorgaben für Rechnungen',
+    papers: 'Papiere',
     appearance: 'Darstellung',
     aws: 'AWS-Einstellungen',
     backup: 'Sicherung',
@@ -13,6 +15,7 @@ export const settings: Words['settings'] = {
   savedAsTyped: 'Wird beim Tippen auf diesem Gerät gespeichert.',
   notSaved: 'Nicht gespeichert. Was Sie geschrieben haben, steht noch da.',
   opening: 'Wird geöffnet …',
+  papers: settingsPapers,
 
   business: {
     intro:

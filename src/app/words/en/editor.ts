@@ -165,6 +165,7 @@ export const editor = {
   cashIncrement: 'Round to multiples of',
   roundingAmount: 'Rounding by hand',
 
+  charges: 'Charges',
   total: 'Total',
   totalIncomplete: 'Without what can’t be read yet',
 

@@ -27,6 +27,7 @@ const attempts: readonly (readonly unknown[])[] = [
   ['«a»', 1, '«c»', '«d»'],
   [3, 5, '«c»', '«d»'],
   [{ length: '«l»', expected: '«e»', field: 'secret' }],
+  [{ title: '«t»', amount: '«a»', due: '«d»', seller: '«s»' }],
 ]
 
 const marksIn = (text: string): string[] => [...new Set(text.match(/«.»/gu))].sort()
@@ -56,6 +57,14 @@ describe.each(others)('everything is said in %s', (language) => {
       ([path, said]) => typeof said === 'string' && said.trim() === '' && !mayBeEmpty(english.get(path)),
     )
     expect(empty).toEqual([])
+  })
+
+  it('keeps the {fields} of each text that is filled in later', async () => {
+    const [english, own] = await Promise.all([wordsOf('en'), wordsOf(language)])
+    const fields = (said: unknown) => (typeof said === 'string' ? (said.match(/\{\w+\}/g) ?? []).sort() : [])
+    const filled = [...english].filter(([, said]) => fields(said).length > 0)
+    expect(filled.length).toBeGreaterThan(4)
+    for (const [path, said] of filled) expect(fields(own.get(path)), path).toEqual(fields(said))
   })
 
   it('shows in each sentence what English shows in it', async () => {
