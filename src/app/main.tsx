@@ -1,18 +1,23 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { uniqueNumberKey } from '../domain/unique-number'
 import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
+import { protocolVersion } from '../messages/protocol'
+import type { Request } from '../messages/protocol'
+import { mustForget } from '../session/life/must-forget'
 import { mayTry } from '../session/life/session-state'
-import { defaultWorkspaceName } from '../session/place/workspace-name'
 import { openBooks } from '../store/books'
 import { openVault } from '../store/vault'
+import { followWorkspace, openWorkspace } from './aws/open-workspace'
 import { createHandedText } from './aws/paste/handed-text'
+import { answerKeyWanted, createTabKey } from './aws/tab-key'
 import { browserClock } from './browser-clock'
 import { App } from './frame/app'
 import { createSheets } from './frame/sheets'
 import { createAppearance } from './state/appearance'
 import { createDeviceState } from './state/device-state'
 import { showTheme } from './state/show-theme'
+import { followErased } from './state/erased'
 import { createToasts } from './state/toasts'
 import { createUnsavedInput } from './state/unsaved-input'
 import { watchedBooks } from './state/watched-books'
@@ -27,10 +32,19 @@ import './styles/base.css'
 
 const clock = browserClock
 const vault = openVault()
-const stored = openBooks(defaultWorkspaceName, { rules: { uniqueNumber: uniqueNumberKey } })
+/** Reading one value takes milliseconds; a store that hangs is somebody else's message to give. */
+const patienceMs = 1_000
+const workspace = await openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve)))
+const stored = openBooks(workspace, { rules: { uniqueNumber: uniqueNumberKey } })
 const state = createDeviceState(stored, vault, clock)
 
-const registration = registerWorker((data) => void worker.hear(data).catch(() => undefined))
+const sheets = createSheets()
+const tabKey = createTabKey()
+const registration = registerWorker(({ data, ports }) => {
+  answerKeyWanted(tabKey, data, ports[0])
+  if ((data as { type?: unknown } | null)?.type === 'refresh-asked') sheets.show('paste')
+  void worker.hear(data).catch(() => undefined)
+})
 const worker = createWorkerLink({
   active: () => registration.active(),
   later: (ms, run) => clock.later(ms, run),
@@ -59,6 +73,7 @@ const tray = createToasts((ms, run) => clock.later(ms, run))
 const services = {
   books,
   vault,
+  workspace,
   clock,
   newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),
   locale: signal(navigator.language),
@@ -66,8 +81,9 @@ const services = {
   toasts: tray,
   unsaved: createUnsavedInput(),
   state,
-  sheets: createSheets(),
+  sheets,
   handed: createHandedText(),
+  tabKey,
   worker,
   progress: createDrain(worker.progress, state.waiting),
   registration,
@@ -86,12 +102,46 @@ effect(() => {
   if (state.session.value !== undefined) state.tick()
 })
 
-// The first round waits until it is known whether there are credentials at all.
+const hello = (reloaded = false) => worker.request({ type: 'hello', protocol: protocolVersion, reloaded })
+const [entry] = performance.getEntriesByType('navigation')
+const greeted = hello((entry as PerformanceNavigationTiming | undefined)?.type === 'reload')
+
+// The first round waits until it is known whether there are credentials at all, and where their key is.
 const started = effect(() => {
   if (!state.known.value) return
-  triggers.start()
+  void greeted.then(() => triggers.start())
   queueMicrotask(() => started())
 })
 
+// Long after their end no round comes by any more that would wipe them.
+const longOver = computed(() => {
+  const { value: session } = state.session
+  return session !== undefined && mustForget(session, state.now.value) === 'long-over'
+})
+effect(() => {
+  if (longOver.value) void hello()
+})
+
+addEventListener('pagehide', () => {
+  const key = tabKey.held()
+  if (key !== undefined)
+    navigator.serviceWorker.controller?.postMessage({ type: 'leave-key', key } satisfies Request)
+})
+
+const beginAnew = () => {
+  void services.unsaved.flush().then(() => {
+    history.replaceState(null, '', '#/invoices')
+    location.reload()
+  })
+}
+followWorkspace(vault, workspace, beginAnew)
+followErased()
+
 const root = document.getElementById('app')
 if (root) render(<App services={services} tray={tray} />, root)
+
+if (import.meta.env.DEV) {
+  void import('./aws/dev-session')
+    .then(({ connectFromEnv }) => connectFromEnv(services, import.meta.env))
+    .then((text) => text && tray.show({ text, kind: 'bad' }))
+}

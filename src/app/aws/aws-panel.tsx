@@ -82,6 +82,7 @@ export function AwsPanel() {
 export function sentenceOf(badge: SessionState, words: Words['panel']): string {
   if (badge.state !== 'offline') return words[badge.state]
   if (badge.guessed) return words.guessed
+  if (badge.reason === 'not-renewed' && badge.renewal) return words.renewal[badge.renewal]
   if (badge.reason === 'not-allowed' && badge.action) return words.notAllowedAction(badge.action)
   return words.offline[badge.reason]
 }
@@ -96,11 +97,13 @@ export function Facts() {
   const waiting = state.waiting.value
   const last = state.lastSync.value
   const timer =
-    badge.leftMs !== undefined && badge.leftMs > 0
-      ? leftText(badge.leftMs, aws, locale)
-      : session && !session.temporary && session.outcome.kind !== 'ended'
-        ? words.noTimer
-        : words.timeUp
+    session?.renewAt !== undefined
+      ? words.renewed
+      : badge.leftMs !== undefined && badge.leftMs > 0
+        ? leftText(badge.leftMs, aws, locale)
+        : session && !session.temporary && session.outcome.kind !== 'ended'
+          ? words.noTimer
+          : words.timeUp
   const facts: [string, string][] = [
     ...(session ? [[words.timer, timer] as [string, string]] : []),
     [

@@ -36,6 +36,9 @@ export function Pages() {
       <Route path="/refresh-aws">
         <RefreshAws />
       </Route>
+      <Route path="/shared">
+        <Shared />
+      </Route>
       <Route>
         <NotFound />
       </Route>
@@ -53,6 +56,8 @@ function RefreshAws() {
   }, [])
   return null
 }
+
+const Shared = lazyPage(() => import('../aws/paste/shared-arrival').then((page) => page.SharedArrival))
 
 function NotFound() {
   const words = useWords().frame.notFound

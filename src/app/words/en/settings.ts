@@ -3,6 +3,7 @@ import type { NumberFormatProblem } from '../../../domain/number-format'
 import type { TaxCategory } from '../../../domain/tax'
 import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
+import { awsSettings } from './aws-settings'
 
 /** Words of the settings. */
 export const settings = {
@@ -129,25 +130,5 @@ export const settings = {
     showKeys: 'Show all shortcuts',
   },
 
-  aws: {
-    withoutTitle: 'What works without AWS',
-    without: [
-      'Writing, editing and issuing invoices',
-      'Payments, printing and search',
-      'Everything you see here, also after a restart',
-    ],
-    withoutNot: 'What needs AWS: the copy in your table, and your other devices.',
-    sessionTitle: 'Session',
-    key: 'Access key',
-    forget: 'Forget credentials',
-    forgetAsk: 'Forget the credentials?',
-    forgetText: 'They are deleted from this device. Your invoices stay, and waiting changes keep waiting.',
-    forgetDo: 'Forget',
-    cancel: 'Cancel',
-    forgotten: 'Credentials forgotten',
-    log: 'Sync log',
-    logNone: 'Nothing was exchanged yet.',
-    logFault:
-      'The last round ended because this device’s storage is full or failed. It could not be noted below.',
-  },
+  aws: awsSettings,
 }
