@@ -6,6 +6,7 @@ import { protocolVersion } from '../messages/protocol'
 import type { Request } from '../messages/protocol'
 import { mustForget } from '../session/life/must-forget'
 import { mayTry } from '../session/life/session-state'
+import type { WorkspaceName } from '../session/place/workspace-name'
 import { openBooks } from '../store/books'
 import { openVault } from '../store/vault'
 import { followWorkspace, openWorkspace } from './aws/open-workspace'
@@ -32,116 +33,121 @@ import './styles/base.css'
 
 const clock = browserClock
 const vault = openVault()
+
 /** Reading one value takes milliseconds; a store that hangs is somebody else's message to give. */
 const patienceMs = 1_000
-const workspace = await openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve)))
-const stored = openBooks(workspace, { rules: { uniqueNumber: uniqueNumberKey } })
-const state = createDeviceState(stored, vault, clock)
-
-const sheets = createSheets()
-const tabKey = createTabKey()
-const registration = registerWorker(({ data, ports }) => {
-  answerKeyWanted(tabKey, data, ports[0])
-  if ((data as { type?: unknown } | null)?.type === 'refresh-asked') sheets.show('paste')
-  void worker.hear(data).catch(() => undefined)
-})
-const worker = createWorkerLink({
-  active: () => registration.active(),
-  later: (ms, run) => clock.later(ms, run),
-  whenReleased,
-  roundEnded: (answer) => state.roundEnded(answer),
-})
-const triggers = createSyncTriggers({
-  nudge: (why) => worker.request({ type: 'sync', why }),
-  usable: () => mayTry(state.session.value, clock.now(), 'background'),
-  othersWroteAt: () => state.othersWroteAt.value,
-  attention: pageAttention,
-  now: () => clock.now(),
-  later: (ms, run) => clock.later(ms, run),
-})
-
-const books = watchedBooks(stored, {
-  stored() {
-    state.wrote('stored')
-    triggers.changed()
-    void askForBackgroundSync()
-  },
-  failed: (error) => state.wrote({ error }),
-})
-
-const tray = createToasts((ms, run) => clock.later(ms, run))
-const services = {
-  books,
-  vault,
-  workspace,
-  clock,
-  newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),
-  locale: signal(navigator.language),
-  appearance: createAppearance(vault, showTheme),
-  toasts: tray,
-  unsaved: createUnsavedInput(),
-  state,
-  sheets,
-  handed: createHandedText(),
-  tabKey,
-  worker,
-  progress: createDrain(worker.progress, state.waiting),
-  registration,
-}
-
 /** The badge counts down by itself: the worker sleeps meanwhile. */
 const badgeEveryMs = 10_000
-const countDown = () => {
-  state.tick()
-  clock.later(badgeEveryMs, countDown)
-}
-countDown()
-pageAttention.onReturn(() => state.tick())
-effect(() => {
-  // A session that came in just now is younger than the last look at the clock.
-  if (state.session.value !== undefined) state.tick()
-})
 
-const hello = (reloaded = false) => worker.request({ type: 'hello', protocol: protocolVersion, reloaded })
-const [entry] = performance.getEntriesByType('navigation')
-const greeted = hello((entry as PerformanceNavigationTiming | undefined)?.type === 'reload')
+void openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve))).then(start)
 
-// The first round waits until it is known whether there are credentials at all, and where their key is.
-const started = effect(() => {
-  if (!state.known.value) return
-  void greeted.then(() => triggers.start())
-  queueMicrotask(() => started())
-})
+function start(workspace: WorkspaceName): void {
+  const stored = openBooks(workspace, { rules: { uniqueNumber: uniqueNumberKey } })
+  const state = createDeviceState(stored, vault, clock)
 
-// Long after their end no round comes by any more that would wipe them.
-const longOver = computed(() => {
-  const { value: session } = state.session
-  return session !== undefined && mustForget(session, state.now.value) === 'long-over'
-})
-effect(() => {
-  if (longOver.value) void hello()
-})
-
-addEventListener('pagehide', () => {
-  const key = tabKey.held()
-  if (key !== undefined)
-    navigator.serviceWorker.controller?.postMessage({ type: 'leave-key', key } satisfies Request)
-})
-
-const beginAnew = () => {
-  void services.unsaved.flush().then(() => {
-    history.replaceState(null, '', '#/invoices')
-    location.reload()
+  const sheets = createSheets()
+  const tabKey = createTabKey()
+  const registration = registerWorker(({ data, ports }) => {
+    answerKeyWanted(tabKey, data, ports[0])
+    if ((data as { type?: unknown } | null)?.type === 'refresh-asked') sheets.show('paste')
+    void worker.hear(data).catch(() => undefined)
   })
-}
-followWorkspace(vault, workspace, beginAnew)
-followErased()
+  const worker = createWorkerLink({
+    active: () => registration.active(),
+    later: (ms, run) => clock.later(ms, run),
+    whenReleased,
+    roundEnded: (answer) => state.roundEnded(answer),
+  })
+  const triggers = createSyncTriggers({
+    nudge: (why) => worker.request({ type: 'sync', why }),
+    usable: () => mayTry(state.session.value, clock.now(), 'background'),
+    othersWroteAt: () => state.othersWroteAt.value,
+    attention: pageAttention,
+    now: () => clock.now(),
+    later: (ms, run) => clock.later(ms, run),
+  })
 
-const root = document.getElementById('app')
-if (root) render(<App services={services} tray={tray} />, root)
+  const books = watchedBooks(stored, {
+    stored() {
+      state.wrote('stored')
+      triggers.changed()
+      void askForBackgroundSync()
+    },
+    failed: (error) => state.wrote({ error }),
+  })
 
-if (import.meta.env.DEV) {
-  void import('./aws/dev-session')
-    .then(({ connectFromEnv }) => connectFromEnv(services, import.meta.env))
-    .then((text) => text && tray.show({ text, kind: 'bad' }))
+  const tray = createToasts((ms, run) => clock.later(ms, run))
+  const services = {
+    books,
+    vault,
+    workspace,
+    clock,
+    newId: () => timeOrderedUuid(clock.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))),
+    locale: signal(navigator.language),
+    appearance: createAppearance(vault, showTheme),
+    toasts: tray,
+    unsaved: createUnsavedInput(),
+    state,
+    sheets,
+    handed: createHandedText(),
+    tabKey,
+    worker,
+    progress: createDrain(worker.progress, state.waiting),
+    registration,
+  }
+
+  const countDown = () => {
+    state.tick()
+    clock.later(badgeEveryMs, countDown)
+  }
+  countDown()
+  pageAttention.onReturn(() => state.tick())
+  effect(() => {
+    // A session that came in just now is younger than the last look at the clock.
+    if (state.session.value !== undefined) state.tick()
+  })
+
+  const hello = (reloaded = false) => worker.request({ type: 'hello', protocol: protocolVersion, reloaded })
+  const [entry] = performance.getEntriesByType('navigation')
+  const greeted = hello((entry as PerformanceNavigationTiming | undefined)?.type === 'reload')
+
+  // The first round waits until it is known whether there are credentials at all, and where their key is.
+  const started = effect(() => {
+    if (!state.known.value) return
+    void greeted.then(() => triggers.start())
+    queueMicrotask(() => started())
+  })
+
+  // Long after their end no round comes by any more that would wipe them.
+  const longOver = computed(() => {
+    const { value: session } = state.session
+    return session !== undefined && mustForget(session, state.now.value) === 'long-over'
+  })
+  effect(() => {
+    if (longOver.value) void hello()
+  })
+
+  addEventListener('pagehide', () => {
+    const key = tabKey.held()
+    if (key !== undefined)
+      navigator.serviceWorker.controller?.postMessage({ type: 'leave-key', key } satisfies Request)
+  })
+
+  const beginAnew = () => {
+    void services.unsaved.flush().then(() => {
+      history.replaceState(null, '', '#/invoices')
+      location.reload()
+    })
+  }
+  followWorkspace(vault, workspace, beginAnew)
+  followErased()
+
+  const root = document.getElementById('app')
+  if (root) render(<App services={services} tray={tray} />, root)
+
+  if (import.meta.env.DEV) {
+    void import('./aws/dev-session')
+      .then(({ connectFromEnv }) => connectFromEnv(services, import.meta.env))
+      .then((text) => text && tray.show({ text, kind: 'bad' }))
+  }
 }

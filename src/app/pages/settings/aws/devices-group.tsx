@@ -57,7 +57,7 @@ function DeviceLine({ device, own }: DeviceLineProps) {
         {own && <Tag kind="tide">{words.thisDevice}</Tag>}
       </span>
       <span class="settings-state">
-        {words.series(series)}
+        {series !== undefined && words.series(series)}
         {since && !Number.isNaN(since.getTime()) && (
           <> · {words.since(since.toLocaleDateString(locale, { dateStyle: 'medium' }))}</>
         )}
