@@ -87,6 +87,7 @@ describe('a session, from its first minute to long after its end', () => {
   it('reminds 30 and 5 minutes before its end in the page, in every tab until one puts it off', async () => {
     const other = await profile.open()
     const reminder = (page: Person['page']) => page.getByText(/^The AWS session ends soon/)
+    await person.connect(scene.block())
     await moveSession(person.page, { startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
     await other.page.reload()
     await reminder(person.page).waitFor()

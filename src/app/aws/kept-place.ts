@@ -9,11 +9,11 @@ export function readPlace(value: unknown): Place | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { region, table, workspace, endpoint } = value as Record<string, unknown>
   const known = {
-    region: readRegion(String(region)),
-    table: readTableName(String(table)),
-    workspace: readWorkspaceName(String(workspace)),
+    region: readRegion(text(region)),
+    table: readTableName(text(table)),
+    workspace: readWorkspaceName(text(workspace)),
   }
-  const address = endpoint === undefined ? undefined : checkEndpoint(String(endpoint))
+  const address = endpoint === undefined ? undefined : checkEndpoint(text(endpoint))
   if (!known.region || !known.table || !known.workspace || address?.kind === 'refused') return undefined
   return {
     region: known.region,
@@ -22,3 +22,5 @@ export function readPlace(value: unknown): Place | undefined {
     ...(address === undefined ? {} : { endpoint: address.endpoint }),
   }
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,10 +1,9 @@
-import { defaultWorkspaceName, readWorkspaceName } from '../../session/place/workspace-name'
+import { defaultWorkspaceName } from '../../session/place/workspace-name'
 import type { WorkspaceName } from '../../session/place/workspace-name'
 import type { Vault } from '../../store/vault'
+import { readPlace } from './kept-place'
 
-const workspaceOf = (place: unknown): WorkspaceName =>
-  readWorkspaceName(String((place as { workspace?: unknown } | null | undefined)?.workspace)) ??
-  defaultWorkspaceName
+const workspaceOf = (place: unknown): WorkspaceName => readPlace(place)?.workspace ?? defaultWorkspaceName
 
 /** Which books to open. A store that does not answer within `patience` must not keep the page from standing. */
 export const openWorkspace = (vault: Pick<Vault, 'get'>, patience: Promise<void>): Promise<WorkspaceName> =>

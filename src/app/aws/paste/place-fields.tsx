@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { TextField } from '../../components/text-field'
 import { useWords } from '../../words/use-words'
 import { ConfirmEndpoint } from './confirm-endpoint'
@@ -19,7 +20,12 @@ export const plainText = { autocomplete: 'off', autocapitalize: 'off', spellchec
 export function PlaceFields({ place, onType, onConfirm, children }: PlaceFieldsProps) {
   const words = useWords().paste
   const { shown, wrong, endpoint, mustConfirm } = place
+  const more = useRef<HTMLDetailsElement>(null)
   const odd = wrong.includes('workspace') || wrong.includes('endpoint')
+  useEffect(() => {
+    // What is wrong has to be seen; put right, it stays open.
+    if (odd && more.current) more.current.open = true
+  }, [odd])
   return (
     <>
       {mustConfirm && (
@@ -47,7 +53,7 @@ export function PlaceFields({ place, onType, onConfirm, children }: PlaceFieldsP
         />
         {children}
       </div>
-      <details class="paste-more" open={odd || undefined}>
+      <details class="paste-more" ref={more}>
         <summary>{words.more}</summary>
         <div class="place-fields">
           <TextField
