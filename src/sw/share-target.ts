@@ -28,8 +28,8 @@ export function answerShare(event: FetchEvent, scope: string): void {
 
 async function receive(request: Request): Promise<string> {
   const form = await request.formData().catch(() => new FormData())
-  const parts = [...form.values()].map((value) =>
-    typeof value === 'string' ? value.slice(0, most) : value.slice(0, most).text(),
+  const parts = [...form.values()].map(async (value) =>
+    typeof value === 'string' ? value.slice(0, most) : await value.slice(0, most).text(),
   )
   return (await Promise.all(parts)).join('\n').slice(0, most)
 }

@@ -93,7 +93,14 @@ self.addEventListener('message', (event) => {
   }
   event.waitUntil(lifeLock.then((life) => port?.postMessage({ type: 'heard', life } satisfies Reply)))
   const keepAlive = (work: Promise<unknown>) => event.waitUntil(work)
-  const answered = answerRequest(request, { driver, keeper, now, keepAlive, arrived, leaveKey: keys.leave })
+  const answered = answerRequest(request, {
+    driver,
+    keeper,
+    now,
+    keepAlive,
+    arrived,
+    leaveKey: (key) => keys.leave(key),
+  })
   const failed = (error: unknown): Reply => ({ type: 'failed', storage: storageFault(error) })
   event.waitUntil(answered.catch(failed).then((reply) => port?.postMessage(reply)))
 })

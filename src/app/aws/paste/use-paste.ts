@@ -37,7 +37,7 @@ export function usePaste(onConnected: (accountId: string | undefined) => void) {
     needed,
     place,
     checking,
-    read(text: string) {
+    read: (text: string) => {
       setReading(text.trim() === '' ? undefined : readCredentials(text))
       setPicked(0)
       edited()
@@ -46,11 +46,11 @@ export function usePaste(onConnected: (accountId: string | undefined) => void) {
       setPicked(index)
       edited()
     },
-    type(change: Partial<PlaceForm>) {
+    type: (change: Partial<PlaceForm>) => {
       place.type(change)
       edited()
     },
-    confirm(agreed: boolean) {
+    confirm: (agreed: boolean) => {
       place.confirm(agreed)
       edited()
     },
