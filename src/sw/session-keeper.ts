@@ -65,6 +65,14 @@ export function createSessionKeeper(
     return result?.kind === 'opened' ? { session, credentials: result.credentials } : undefined
   }
 
+  /** Reads and writes belong together: a round that ends must not write back what was wiped meanwhile. */
+  let last: Promise<unknown> = Promise.resolve()
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+
   const remember = async (session: Session) =>
     vault.put('known-keys', rememberKey(readKnownKeys(await vault.get('known-keys')), session))
 
@@ -89,37 +97,41 @@ export function createSessionKeeper(
       const key = record?.source === undefined ? undefined : await keys.current()
       return record && key && openSource(crypto, key, record.session.id, record.source)
     },
-    async renew(slot, session, credentials) {
-      const key = await keys.current()
-      const record = await read(slot)
-      if (key === undefined || record?.session.id !== session.id) return
-      const sealed = await seal(crypto, key, session.id, credentials)
-      await vault.put(slot, { ...record, session, sealed })
-      if (slot === 'session') opened = { session, credentials }
-    },
-    async promote(session) {
-      const record = await read('candidate')
-      if (record?.session.id !== session.id) return false
-      await vault.put('session', { ...record, session })
-      await vault.delete('candidate')
-      await remember(session)
-      return true
-    },
-    async update(id, change) {
-      const record = await read('session')
-      if (record?.session.id !== id) return
-      const session = change(record.session)
-      const wipe = mustForget(session, now()) !== undefined && record.sealed !== undefined
-      if (session === record.session && !wipe) return
-      const { sealed, ...rest } = record
-      if (wipe) opened = undefined
-      await vault.put('session', wipe ? { ...rest, session } : { ...record, session })
-      if (session.outcome.kind === 'ended') await remember(session)
-    },
-    async forget() {
-      opened = undefined
-      await vault.delete('session')
-      await vault.delete('candidate')
-    },
+    renew: (slot, session, credentials) =>
+      alone(async () => {
+        const key = await keys.current()
+        const record = await read(slot)
+        if (key === undefined || record?.session.id !== session.id) return
+        const sealed = await seal(crypto, key, session.id, credentials)
+        await vault.put(slot, { ...record, session, sealed })
+        if (slot === 'session') opened = { session, credentials }
+      }),
+    promote: (session) =>
+      alone(async () => {
+        const record = await read('candidate')
+        if (record?.session.id !== session.id) return false
+        await vault.put('session', { ...record, session })
+        await vault.delete('candidate')
+        await remember(session)
+        return true
+      }),
+    update: (id, change) =>
+      alone(async () => {
+        const record = await read('session')
+        if (record?.session.id !== id) return
+        const session = change(record.session)
+        const wipe = mustForget(session, now()) !== undefined && record.sealed !== undefined
+        if (session === record.session && !wipe) return
+        const { sealed, ...rest } = record
+        if (wipe) opened = undefined
+        await vault.put('session', wipe ? { ...rest, session } : { ...record, session })
+        if (session.outcome.kind === 'ended') await remember(session)
+      }),
+    forget: () =>
+      alone(async () => {
+        opened = undefined
+        await vault.delete('session')
+        await vault.delete('candidate')
+      }),
   }
 }

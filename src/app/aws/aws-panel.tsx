@@ -1,5 +1,6 @@
 import { KeyRound, RefreshCw } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { defaultWorkspaceName } from '../../session/place/workspace-name'
 import { Button } from '../components/button'
 import { Dialog } from '../components/dialog'
 import { Notice } from '../components/notice'
@@ -116,6 +117,9 @@ export function Facts() {
     ],
     [words.lastSync, last === undefined ? words.never : momentText(last, locale)],
     ...(session ? [[words.table, `${session.table} · ${session.region}`] as [string, string]] : []),
+    ...(session && session.workspace !== defaultWorkspaceName
+      ? [[words.workspace, session.workspace] as [string, string]]
+      : []),
     ...(session?.endpoint ? [[words.endpoint, session.endpoint] as [string, string]] : []),
     ...(session?.accountId ? [[words.account, session.accountId] as [string, string]] : []),
   ]

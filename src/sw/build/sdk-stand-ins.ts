@@ -60,6 +60,18 @@ export const sdkStandIns: readonly StandIn[] = [
     source: () => `${handsBack('FetchHttpHandler', 'create', 'handle')}\n${neverCalled('keepAliveSupport')}`,
   },
   {
+    module: '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
+    why: 'asked for a client that calls itself S3',
+    source: () =>
+      neverCalled(
+        'resolveParamsForS3',
+        'DOT_PATTERN',
+        'S3_HOSTNAME_PATTERN',
+        'isArnBucketName',
+        'isDnsCompatibleBucketName',
+      ),
+  },
+  {
     module: '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
     why: 'an error of no known shape keeps its name, message and fields, and more is not asked of any',
     source: withoutErrorShapes,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterExpiry, afterSuccess } from '../../../src/session/life/transitions'
+import type { Session } from '../../../src/session/life/session'
 import { createSealingKey, seal } from '../../../src/session/sealing/seal'
 import type { Vault } from '../../../src/store/vault'
 import { createSessionKeeper } from '../../../src/sw/session-keeper'
@@ -74,6 +75,19 @@ describe('the session keeper', () => {
     expect(values.get('session')).toHaveProperty('sealed')
     await keeper.update(session.id, (same) => ({ ...same, endsAt: 1_000 - day }))
     expect(values.get('session')).not.toHaveProperty('sealed')
+  })
+
+  it('lets no round that ends meanwhile write back what was wiped or forgotten', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    const later = (now: Session) => ({ ...now, startedAt: now.startedAt + 1 })
+    await Promise.all([
+      keeper.update(session.id, (now) => afterExpiry(now, 'lab-ended', 1_000)),
+      keeper.update(session.id, later),
+    ])
+    expect(values.get('session')).not.toHaveProperty('sealed')
+    await Promise.all([keeper.forget(), keeper.update(session.id, later)])
+    expect(values.has('session')).toBe(false)
   })
 
   it('forgets everything on request', async () => {

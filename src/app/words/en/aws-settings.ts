@@ -48,7 +48,7 @@ export const awsSettings = {
   keepTitle: 'Where the key is kept',
   keepInTabs: 'In open tabs only: closing them forgets the credentials',
   keepHint:
-    'The credentials lie on this device encrypted. Otherwise their key lies beside them in the browser, where no script can read it out. With this on it lives in the memory of open tabs, so nothing is sent after the last one is closed.',
+    'The credentials lie on this device encrypted, their key beside them in the browser, where no script can read it out. With this on the key lives in the memory of open tabs alone, and nothing is sent after the last one is closed.',
   keepFailed: 'The key could not be moved. Nothing was changed.',
 
   devicesTitle: 'Devices',
