@@ -125,6 +125,26 @@ export default defineConfig({
         theme_color: '#0b3d57',
         background_color: '#f4f8fa',
         categories: ['business', 'finance', 'productivity'],
+        shortcuts: [
+          {
+            name: 'Refresh AWS',
+            description: 'Paste fresh AWS credentials',
+            url: './#/refresh-aws',
+            icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+          },
+        ],
+        // Answered by the worker: what is shared gets into no address and reaches no server.
+        share_target: {
+          action: './share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: 'title',
+            text: 'text',
+            url: 'url',
+            files: [{ name: 'file', accept: ['text/*', 'application/json', '.csv', '.env', '.txt'] }],
+          },
+        },
         icons: [
           { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
           { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },

@@ -4,7 +4,9 @@ import { useContext } from 'preact/hooks'
 import type { PlainDate } from '../domain/plain-date'
 import type { Books } from '../store/books'
 import type { Vault } from '../store/vault'
+import type { WorkspaceName } from '../session/place/workspace-name'
 import type { HandedText } from './aws/paste/handed-text'
+import type { TabKey } from './aws/tab-key'
 import type { Sheets } from './frame/sheets'
 import type { Appearance } from './state/appearance'
 import type { DeviceState } from './state/device-state'
@@ -28,8 +30,9 @@ export interface Services {
   /** `change` also wakes the worker. Every call may reject: `storageFault` says why. */
   readonly books: Books
   /** Whose books they are, for workers that open them by themselves. */
-  readonly workspace: string
   readonly vault: Vault
+  /** The set of books that is open: a page shows those of one workspace as long as it lives. */
+  readonly workspace: WorkspaceName
   readonly clock: Clock
   /** A fresh random id, ascending with time. */
   readonly newId: () => string
@@ -41,6 +44,7 @@ export interface Services {
   readonly sheets: Sheets
   /** A text on its way into the paste sheet. */
   readonly handed: HandedText
+  readonly tabKey: TabKey
   readonly worker: WorkerLink
   /** What the worker is busy with right now, with its end reckoned. */
   readonly progress: ReadonlySignal<Progress | undefined>

@@ -3,6 +3,7 @@
  * MessagePort that came with it; news goes to every window. Nothing here ever carries a credential: the page seals
  * them into storage and names them by the session's id.
  */
+import type { RenewalFault } from '../session/life/session'
 import type { SessionFault } from '../sync/fault'
 
 export const protocolVersion = 1
@@ -13,7 +14,8 @@ export type SyncReason =
 
 /** Page to worker. */
 export type Request =
-  | { readonly type: 'hello'; readonly protocol: number }
+  /** A page has come; `reloaded`: it stood here a moment ago. */
+  | { readonly type: 'hello'; readonly protocol: number; readonly reloaded: boolean }
   | { readonly type: 'sync'; readonly why: SyncReason }
   | { readonly type: 'cancel' }
   /** Open the candidate session that lies sealed in storage, try it against the table, and make it the session if it works. */
@@ -25,7 +27,11 @@ export type Request =
     }
   /** With the candidate session: make the table (on-demand, `pk`/`sk`), then check as above. */
   | { readonly type: 'create-table'; readonly session: string; readonly confirmedAccount?: string }
+  /** Try the session in force against its table; nothing of it changes. */
+  | { readonly type: 'test-connection' }
   | { readonly type: 'forget-session' }
+  /** A page that may be about to go leaves the sealing key that only open tabs hold. No script can read it out. */
+  | { readonly type: 'leave-key'; readonly key: CryptoKey }
   /** A person agreed to merge these books into the table that holds other history. */
   | { readonly type: 'agree-to-merge' }
   | { readonly type: 'retry-parked'; readonly keys: readonly string[] }
@@ -40,6 +46,8 @@ export type CheckResult =
   | { readonly kind: 'session-over'; readonly reason: SessionFault }
   | { readonly kind: 'clock'; readonly offsetMs: number }
   | { readonly kind: 'unreachable' }
+  /** The credentials URL gave nothing to use. */
+  | { readonly kind: 'not-renewed'; readonly why: RenewalFault }
   /** The account number differs from last time: a person has to confirm before anything is sent. */
   | { readonly kind: 'other-account'; readonly accountId: string; readonly known: string }
   | { readonly kind: 'storage'; readonly detail: string }
@@ -65,3 +73,9 @@ export type News =
       readonly total: number
     }
   | { readonly type: 'idle' }
+  /** Of a notification: the paste sheet, please. */
+  | { readonly type: 'refresh-asked' }
+  /** The sealing key, for a tab to hold. No script can read it out. */
+  | { readonly type: 'hold-key'; readonly key: CryptoKey }
+  /** Answered on the port that comes with it, by a tab that holds the key. */
+  | { readonly type: 'key-wanted' }

@@ -2,8 +2,8 @@ import { protocolVersion } from '../messages/protocol'
 import type { Reply, Request } from '../messages/protocol'
 import { isDocumentKey } from '../sync/scalars'
 import type { Driver } from './driver'
-import { checkSession } from './session-check'
-import type { SessionKeeper } from './session-keeper'
+import type { RenewingKeeper } from './renewing-keeper'
+import { checkSession, testSession } from './session-check'
 
 /** A round asked for by a page goes on this long at most; the page asks again. Well under the browser's 5 minutes. */
 const pageRoundMs = 120_000
@@ -16,15 +16,21 @@ export async function answerRequest(
     keeper,
     now,
     keepAlive,
+    arrived,
+    leaveKey,
   }: {
     readonly driver: Driver
-    readonly keeper: SessionKeeper
+    readonly keeper: RenewingKeeper
     readonly now: () => number
     readonly keepAlive: (work: Promise<unknown>) => void
+    /** Tells tabs the sealing key that they have to hold, and forgets what nobody can open any more. */
+    readonly arrived: (reloaded: boolean) => Promise<void>
+    readonly leaveKey: (key: CryptoKey) => void
   },
 ): Promise<Reply> {
   switch (request.type) {
     case 'hello':
+      await arrived(request.reloaded)
       return { type: 'welcome', protocol: protocolVersion }
     case 'sync':
       await driver.drive(request.why, pageRoundMs)
@@ -41,6 +47,11 @@ export async function answerRequest(
       }
       return { type: 'checked', result }
     }
+    case 'test-connection':
+      return { type: 'checked', result: await testSession(keeper, now) }
+    case 'leave-key':
+      leaveKey(request.key)
+      return { type: 'done' }
     case 'forget-session':
       await keeper.forget()
       driver.restart()

@@ -11,11 +11,12 @@ import { createReplayer } from '../sync/replayer'
 import type { Replayer, RoundResult } from '../sync/replayer'
 import type { DocumentKey } from '../sync/scalars'
 import type { JsonObject } from '../sync/json'
-import type { OpenSession, SessionKeeper } from './session-keeper'
+import type { RenewingKeeper } from './renewing-keeper'
+import type { OpenSession } from './session-keeper'
 import { sessionAfter } from './session-outcome'
 
 export interface DriverParts {
-  readonly keeper: SessionKeeper
+  readonly keeper: Pick<RenewingKeeper, 'current' | 'update'>
   readonly openBooks: (workspace: string) => Pick<Books, 'store'>
   readonly connect: (config: CloudConfig) => Remote & { stop(): void }
   readonly compression: Compression
@@ -45,7 +46,8 @@ export interface Driver {
 
 /** The worker's rounds: short, resumable, one at a time. */
 export function createDriver(parts: DriverParts): Driver {
-  let active: { readonly session: string; readonly replayer: Replayer; readonly stop: () => void } | undefined
+  let active:
+    { readonly open: OpenSession; readonly replayer: Replayer; readonly stop: () => void } | undefined
   /** How often a person cancelled: what was asked for before is called off, what waits its turn too. */
   let cancels = 0
   let failures = 0
@@ -56,10 +58,12 @@ export function createDriver(parts: DriverParts): Driver {
   let waiting: Promise<Driven> | undefined
 
   const replayerFor = (open: OpenSession): Replayer => {
-    if (active?.session === open.session.id) return active.replayer
+    // The id stays when a credentials URL gave fresh ones; what signs is what counts.
+    if (active?.open.session.id === open.session.id && active.open.credentials === open.credentials)
+      return active.replayer
     active?.stop()
     const { replayer, stop } = replayerOf(parts, open)
-    active = { session: open.session.id, replayer, stop }
+    active = { open, replayer, stop }
     return replayer
   }
 
@@ -72,7 +76,7 @@ export function createDriver(parts: DriverParts): Driver {
     const deadline = world.now() + forMs
     for (;;) {
       if (cancels !== asked) return 'retry-helps'
-      const open = await keeper.current()
+      const open = await keeper.current(!heedsBackoff(why))
       const by = why === 'asked' || why === 'connected' ? 'asked' : 'background'
       if (open === undefined || !mayTry(open.session, world.now(), by)) return 'retry-does-not-help'
       const early = notBefore - world.now()
@@ -87,10 +91,13 @@ export function createDriver(parts: DriverParts): Driver {
       }
       const stopped = () => cancels !== asked || world.now() >= deadline
       const result = await roundOf(open, why, stopped)
-      const driven = judge(result)
+      // Fresh credentials may be had at once; where they are refused as well, the back-off begins.
+      const refused = isRefused(result) && open.session.renewAt !== undefined
+      const driven = refused ? 'retry-helps' : judge(result)
       if (driven === 'retry-helps') failed()
       else failures = notBefore = 0
-      const again = why === 'background' || result.outcome.kind === 'busy'
+      if (refused && failures === 1) notBefore = 0
+      const again = why === 'background' || result.outcome.kind === 'busy' || (refused && failures < 2)
       if (driven !== 'retry-helps' || !again || stopped() || (why !== 'background' && failures > 3))
         return driven
     }
@@ -168,6 +175,9 @@ export const placeOf = (session: Session): Omit<CloudConfig, 'credentials' | 'on
   clockOffsetMs: session.clock.offset,
   ...(session.endpoint === undefined ? {} : { endpoint: session.endpoint }),
 })
+
+const isRefused = ({ outcome }: RoundResult): boolean =>
+  outcome.kind === 'fault' && outcome.fault.kind === 'session-over'
 
 /** Whether trying again by itself can help. Session reasons need a person: the browser's few tries are not burnt on them. */
 function judge({ outcome }: RoundResult): Driven {

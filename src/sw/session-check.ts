@@ -5,7 +5,8 @@ import { learnClock } from '../session/life/clock'
 import type { Session } from '../session/life/session'
 import { afterSuccess, withAccount } from '../session/life/transitions'
 import { placeOf } from './driver'
-import type { OpenSession, SessionKeeper } from './session-keeper'
+import type { RenewingKeeper } from './renewing-keeper'
+import type { OpenSession } from './session-keeper'
 import { checkResultOf } from './session-outcome'
 
 /**
@@ -13,13 +14,14 @@ import { checkResultOf } from './session-outcome'
  * Another account than last time needs a person's confirmation first.
  */
 export async function checkSession(
-  keeper: SessionKeeper,
+  keeper: Pick<RenewingKeeper, 'session' | 'candidate' | 'promote'>,
   request: { readonly session: string; readonly confirmedAccount?: string; readonly create: boolean },
   now: () => number,
 ): Promise<CheckResult> {
   const candidate = await keeper.candidate(request.session)
   if (candidate === undefined)
     return { kind: 'storage', detail: 'the sealed credentials could not be opened' }
+  if (typeof candidate === 'string') return { kind: 'not-renewed', why: candidate }
   let { session } = candidate
   const config = configOf(candidate, (offsetMs) => (session = learnClock(session, offsetMs, now())))
   const known = (await keeper.session())?.accountId
@@ -51,6 +53,27 @@ export async function checkSession(
   if (!(await keeper.promote(accepted(session, accountId, now())))) {
     return { kind: 'storage', detail: 'the credentials were taken back meanwhile' }
   }
+  return { kind: 'connected', ...(accountId === undefined ? {} : { accountId }) }
+}
+
+/** Asks the table whether the session in force works. Nothing of it changes but what is learned of the clock. */
+export async function testSession(keeper: RenewingKeeper, now: () => number): Promise<CheckResult> {
+  const open = await keeper.current(true)
+  if (open === undefined) {
+    const { outcome } = (await keeper.session()) ?? {}
+    const renewal = outcome?.kind === 'trouble' ? outcome.trouble.renewal : undefined
+    return renewal === undefined
+      ? { kind: 'session-over', reason: 'no-credentials' }
+      : { kind: 'not-renewed', why: renewal }
+  }
+  const { id } = open.session
+  const config = configOf(
+    open,
+    (offsetMs) => void keeper.update(id, (one) => learnClock(one, offsetMs, now())),
+  )
+  const checked = await checkTable(config)
+  if (!checked.ok) return checkResultOf(checked.fault)
+  const { accountId } = checked.value
   return { kind: 'connected', ...(accountId === undefined ? {} : { accountId }) }
 }
 

@@ -3,9 +3,12 @@ import { readKnownKeys, rememberKey } from '../session/life/known-keys'
 import { mustForget } from '../session/life/must-forget'
 import { readSession } from '../session/life/read-session'
 import type { Session } from '../session/life/session'
-import { open } from '../session/sealing/seal'
+import { openSource } from '../session/refresh/credentials-source'
+import type { CredentialsSource } from '../session/refresh/credentials-source'
+import { open, seal } from '../session/sealing/seal'
 import type { SealingCrypto } from '../session/sealing/sealing-crypto'
 import type { Vault } from '../store/vault'
+import type { SealingKeys } from './sealing-keys'
 
 /** A session with the credentials that go with it: they exist here, in the worker's memory, and sealed in the vault. */
 export interface OpenSession {
@@ -13,13 +16,20 @@ export interface OpenSession {
   readonly credentials: Credentials
 }
 
+/** In force, or sealed by the page and not yet tried. */
+export type Slot = 'session' | 'candidate'
+
 export interface SessionKeeper {
-  /** The session in force, secrets apart. */
-  session(): Promise<Session | undefined>
+  /** The session in force, or the candidate, secrets apart. */
+  session(slot?: Slot): Promise<Session | undefined>
   /** The session in force with its credentials; `undefined` without one, or when its seal does not open. */
   current(): Promise<OpenSession | undefined>
   /** The candidate that the page sealed, if it is this one. */
   candidate(id: string): Promise<OpenSession | undefined>
+  /** Where fresh credentials of a session come from, if it has such a place. */
+  source(slot: Slot): Promise<CredentialsSource | undefined>
+  /** Seals fresh credentials as those of this session. */
+  renew(slot: Slot, session: Session, credentials: Credentials): Promise<void>
   /** Makes the candidate the session in force. @returns false when it is gone: a person closed the sheet meanwhile */
   promote(session: Session): Promise<boolean>
   /** Brings the session up to date; wipes the credentials when AWS refused them or their end is long past. */
@@ -29,67 +39,99 @@ export interface SessionKeeper {
 
 interface Record {
   readonly session: Session
-  readonly sealed: unknown
+  readonly sealed?: unknown
+  readonly source?: unknown
 }
 
-export function createSessionKeeper(vault: Vault, crypto: SealingCrypto, now: () => number): SessionKeeper {
+export function createSessionKeeper(
+  vault: Vault,
+  keys: Pick<SealingKeys, 'current'>,
+  crypto: SealingCrypto,
+  now: () => number,
+): SessionKeeper {
   // Opened once a worker life, not once a round.
   let opened: OpenSession | undefined
 
-  const read = async (name: 'session' | 'candidate'): Promise<Record | undefined> => {
-    const value = await vault.get(name)
+  const read = async (slot: Slot): Promise<Record | undefined> => {
+    const value = await vault.get(slot)
     if (typeof value !== 'object' || value === null) return undefined
-    const { session, sealed } = value as { session?: unknown; sealed?: unknown }
-    const known = readSession(session)
-    return known.kind === 'session' ? { session: known.session, sealed } : undefined
+    const known = readSession((value as { session?: unknown }).session)
+    return known.kind === 'session' ? { ...(value as Record), session: known.session } : undefined
   }
 
-  const unseal = async (record: Record | undefined): Promise<OpenSession | undefined> => {
-    const key = await vault.get('sealing-key')
-    if (record === undefined || !(key instanceof CryptoKey)) return undefined
-    const result = await open(crypto, key, record.session.id, record.sealed)
-    return result.kind === 'opened' ? { session: record.session, credentials: result.credentials } : undefined
+  const unseal = async ({ session, sealed }: Record): Promise<OpenSession | undefined> => {
+    const key = await keys.current()
+    const result = key && (await open(crypto, key, session.id, sealed))
+    return result?.kind === 'opened' ? { session, credentials: result.credentials } : undefined
   }
+
+  /** Reads and writes belong together: a round that ends must not write back what was wiped meanwhile. */
+  let last: Promise<unknown> = Promise.resolve()
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+
+  const remember = async (session: Session) =>
+    vault.put('known-keys', rememberKey(readKnownKeys(await vault.get('known-keys')), session))
 
   return {
-    session: async () => (await read('session'))?.session,
+    session: async (slot = 'session') => (await read(slot))?.session,
     async current() {
       const record = await read('session')
-      if (record === undefined || record.sealed === undefined) return (opened = undefined)
-      opened =
-        opened?.session.id === record.session.id
-          ? { session: record.session, credentials: opened.credentials }
-          : await unseal(record)
+      // A key that went with the last open tab takes what it opened along.
+      if (record?.sealed === undefined || (await keys.current()) === undefined) return (opened = undefined)
+      const { session } = record
+      const known =
+        opened?.session.id === session.id && opened.session.keyFingerprint === session.keyFingerprint
+      opened = known ? { session, credentials: opened!.credentials } : await unseal(record)
       return opened
     },
     async candidate(id) {
       const record = await read('candidate')
       return record?.session.id === id ? unseal(record) : undefined
     },
-    async promote(session) {
-      const record = await read('candidate')
-      if (record?.session.id !== session.id) return false
-      await vault.put('session', { session, sealed: record.sealed })
-      await vault.delete('candidate')
-      await vault.put('known-keys', rememberKey(readKnownKeys(await vault.get('known-keys')), session))
-      return true
+    async source(slot) {
+      const record = await read(slot)
+      const key = record?.source === undefined ? undefined : await keys.current()
+      return record && key && openSource(crypto, key, record.session.id, record.source)
     },
-    async update(id, change) {
-      const record = await read('session')
-      if (record?.session.id !== id) return
-      const session = change(record.session)
-      const wipe = mustForget(session, now()) !== undefined && record.sealed !== undefined
-      if (session === record.session && !wipe) return
-      if (wipe) opened = undefined
-      await vault.put('session', wipe ? { session } : { session, sealed: record.sealed })
-      if (session.outcome.kind === 'ended') {
-        await vault.put('known-keys', rememberKey(readKnownKeys(await vault.get('known-keys')), session))
-      }
-    },
-    async forget() {
-      opened = undefined
-      await vault.delete('session')
-      await vault.delete('candidate')
-    },
+    renew: (slot, session, credentials) =>
+      alone(async () => {
+        const key = await keys.current()
+        const record = await read(slot)
+        if (key === undefined || record?.session.id !== session.id) return
+        const sealed = await seal(crypto, key, session.id, credentials)
+        await vault.put(slot, { ...record, session, sealed })
+        if (slot === 'session') opened = { session, credentials }
+      }),
+    promote: (session) =>
+      alone(async () => {
+        const record = await read('candidate')
+        if (record?.session.id !== session.id) return false
+        await vault.put('session', { ...record, session })
+        await vault.delete('candidate')
+        await remember(session)
+        return true
+      }),
+    update: (id, change) =>
+      alone(async () => {
+        const record = await read('session')
+        if (record?.session.id !== id) return
+        const session = change(record.session)
+        const wipe = mustForget(session, now()) !== undefined && record.sealed !== undefined
+        if (session === record.session && !wipe) return
+        const { sealed, ...rest } = record
+        if (wipe) opened = undefined
+        await vault.put('session', wipe ? { ...rest, session } : { ...record, session })
+        if (session.outcome.kind === 'ended') await remember(session)
+      }),
+    forget: () =>
+      alone(async () => {
+        opened = undefined
+        await vault.delete('session')
+        await vault.delete('candidate')
+      }),
   }
 }

@@ -6,7 +6,7 @@ import { createRemote } from '../cloud/remote'
 import { uniqueNumberKey } from '../domain/unique-number'
 import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import type { News, Reply } from '../messages/protocol'
-import { readRequest } from '../messages/read'
+import { readRequest } from '../messages/read-request'
 import { openBooks } from '../store/books'
 import type { Books } from '../store/books'
 import { storageFault } from '../store/storage-fault'
@@ -14,10 +14,16 @@ import { openVault } from '../store/vault'
 import type { Rules } from '../sync/ports'
 import { batchId, deviceId, rootOf } from '../sync/scalars'
 import { answerRequest } from './answer'
+import { deviceName } from './device-name'
 import { createDriver } from './driver'
 import { holdLifeLock } from './life-lock'
+import { fetchCredentials } from './fetch-credentials'
+import { keyOfTabs, openPasteSheet } from './open-tabs'
 import { readable } from './readable'
+import { renewingKeeper } from './renewing-keeper'
+import { createSealingKeys } from './sealing-keys'
 import { createSessionKeeper } from './session-keeper'
+import { answerShare } from './share-target'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[]
@@ -42,7 +48,13 @@ const now = () => Date.now()
 const newUuid = () => timeOrderedUuid(now(), self.crypto.getRandomValues(new Uint8Array(chanceBytes)))
 const lifeLock = holdLifeLock(self.navigator.locks, `life-${newUuid()}`)
 const rules: Rules = { uniqueNumber: uniqueNumberKey }
-const keeper = createSessionKeeper(openVault(), self.crypto, now)
+const vault = openVault()
+const keys = createSealingKeys(vault, () => keyOfTabs(self.clients))
+const keeper = renewingKeeper(createSessionKeeper(vault, keys, self.crypto, now), {
+  fetch: (source, serverNow) => fetchCredentials(source, serverNow, (url, init) => fetch(url, init)),
+  crypto: self.crypto,
+  now,
+})
 const driver = createDriver({
   keeper,
   openBooks: onePerWorkspace((workspace) => openBooks(workspace, { rules })),
@@ -54,6 +66,7 @@ const driver = createDriver({
     newBatchId: () => batchId(newUuid()),
     newDeviceId: () => deviceId(newUuid()),
     newRoot: () => rootOf(newUuid()),
+    deviceName: deviceName(self.navigator.userAgent),
   },
   rules,
   readable,
@@ -80,9 +93,23 @@ self.addEventListener('message', (event) => {
   }
   event.waitUntil(lifeLock.then((life) => port?.postMessage({ type: 'heard', life } satisfies Reply)))
   const keepAlive = (work: Promise<unknown>) => event.waitUntil(work)
-  const answered = answerRequest(request, { driver, keeper, now, keepAlive })
+  const answered = answerRequest(request, {
+    driver,
+    keeper,
+    now,
+    keepAlive,
+    arrived,
+    leaveKey: (key) => keys.leave(key),
+  })
   const failed = (error: unknown): Reply => ({ type: 'failed', storage: storageFault(error) })
   event.waitUntil(answered.catch(failed).then((reply) => port?.postMessage(reply)))
+})
+
+self.addEventListener('fetch', (event) => answerShare(event, self.registration.scope))
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPasteSheet(self.clients, self.registration.scope))
 })
 
 self.addEventListener('sync' as never, (event: SyncEvent) => {
@@ -100,6 +127,15 @@ async function drain(): Promise<void> {
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+async function arrived(reloaded: boolean): Promise<void> {
+  const key = await keys.arrived(reloaded)
+  if (key === 'lost') await keeper.forget()
+  else if (key !== undefined) broadcast({ type: 'hold-key', key })
+  // What is long over is wiped although no round comes by any more.
+  const session = await keeper.session()
+  if (session !== undefined) await keeper.update(session.id, (same) => same)
 }
 
 function broadcast(news: News): void {

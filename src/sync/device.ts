@@ -10,12 +10,14 @@ const deviceKind = 'device'
 /**
  * Registers this device in the entry about to be sent: a document of its own with its series. The whole history is on
  * the device before a push, so the series it takes is free: the first device none, each joiner the next letter.
+ * @param name what people call a device like this, for the day on which they see two of them
  * @returns the series, where it was given or changed
  */
 export async function registerDevice(
   tx: LocalTransaction,
   replica: Replica,
   at: Instant,
+  name?: string,
 ): Promise<string | undefined> {
   const { key, mine, others } = await devicesOf(tx, replica)
   if (!isUnregistered(mine, others)) return undefined
@@ -24,6 +26,7 @@ export async function registerDevice(
   if (series === undefined) return undefined
   const value = objectOf([
     ['registeredAt', new Date(at).toISOString()],
+    ...(name === undefined ? [] : ([['name', name]] as const)),
     ...Object.entries(mine?.value ?? {}),
     ['series', series],
   ])

@@ -67,9 +67,10 @@ async function select(tx: LocalTransaction, engine: Engine, batch: BatchId): Pro
   const replica = await tx.replica()
   // Nothing is numbered before the table was met.
   if (replica?.root === undefined || (await tx.inflight()) !== undefined) return undefined
-  const series = await registerDevice(tx, replica, engine.world.now())
+  const { now, deviceName } = engine.world
+  const series = await registerDevice(tx, replica, now(), deviceName)
   if (series !== undefined) {
-    await tx.log({ at: engine.world.now(), event: 'series', details: { series } })
+    await tx.log({ at: now(), event: 'series', details: { series } })
   }
   const keys = await keysToSend(tx, engine.memory.batchDocuments)
   // All rows of each: a batch holds a document's newest image, so it answers them all.

@@ -93,6 +93,8 @@ export interface World {
   readonly newBatchId: () => BatchId
   readonly newDeviceId: () => DeviceId
   readonly newRoot: () => Root
+  /** What this device registers as, e.g. `Chromium on Linux`, until a person renames it. */
+  readonly deviceName?: string
 }
 
 /** What the engine has to know of the things it carries. */

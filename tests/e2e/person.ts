@@ -88,7 +88,7 @@ export class Person {
       await refresh.click()
     }
     await box.fill(block)
-    const local = page.getByRole('checkbox')
+    const local = page.getByRole('dialog').getByRole('checkbox')
     if (await local.isVisible().catch(() => false)) await local.check()
     if (confirm !== 'nothing') await page.getByRole('button', { name: confirm }).click()
   }
@@ -98,7 +98,12 @@ export class Person {
     await this.paste(block)
     const create = this.page.getByRole('button', { name: 'Create the table' })
     const connected = this.badge().filter({ hasText: /AWS (Connected|Expiring)/ })
-    await create.or(connected).first().waitFor({ timeout: 60_000 })
+    const closed = this.page.getByLabel('Paste credentials').waitFor({ state: 'detached', timeout: 60_000 })
+    // The badge may have been green before: what counts is that the sheet has closed by itself.
+    await Promise.race([
+      create.waitFor({ timeout: 60_000 }).catch(() => undefined),
+      closed.catch(() => undefined),
+    ])
     if (await create.isVisible()) await create.click()
     await connected.waitFor({ timeout: 60_000 })
   }

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
-import type { Lab } from '../../src/lab/lab'
+import type { Lab, LabOptions } from '../../src/lab/lab'
 import type { RequestScript } from '../../src/lab/gateway/faults'
 import { serveFolder } from '../../src/lab/serving/serve-folder'
 import { builtApp } from '../support/built-app'
@@ -47,8 +47,8 @@ export interface Scene {
   close(): Promise<void>
 }
 
-export async function openScene(): Promise<Scene> {
-  const lab = await startTestLab()
+export async function openScene(options: Partial<LabOptions> = {}): Promise<Scene> {
+  const lab = await startTestLab(options)
   let server = await serveFolder({ folder: builtApp, port: 0 })
   const { port } = server
   const address = `http://localhost:${port}/`

@@ -1,5 +1,6 @@
 import { KeyRound, RefreshCw } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { defaultWorkspaceName } from '../../session/place/workspace-name'
 import { Button } from '../components/button'
 import { Dialog } from '../components/dialog'
 import { Notice } from '../components/notice'
@@ -82,6 +83,7 @@ export function AwsPanel() {
 export function sentenceOf(badge: SessionState, words: Words['panel']): string {
   if (badge.state !== 'offline') return words[badge.state]
   if (badge.guessed) return words.guessed
+  if (badge.reason === 'not-renewed' && badge.renewal) return words.renewal[badge.renewal]
   if (badge.reason === 'not-allowed' && badge.action) return words.notAllowedAction(badge.action)
   return words.offline[badge.reason]
 }
@@ -96,11 +98,13 @@ export function Facts() {
   const waiting = state.waiting.value
   const last = state.lastSync.value
   const timer =
-    badge.leftMs !== undefined && badge.leftMs > 0
-      ? leftText(badge.leftMs, aws, locale)
-      : session && !session.temporary && session.outcome.kind !== 'ended'
-        ? words.noTimer
-        : words.timeUp
+    session?.renewAt !== undefined
+      ? words.renewed
+      : badge.leftMs !== undefined && badge.leftMs > 0
+        ? leftText(badge.leftMs, aws, locale)
+        : session && !session.temporary && session.outcome.kind !== 'ended'
+          ? words.noTimer
+          : words.timeUp
   const facts: [string, string][] = [
     ...(session ? [[words.timer, timer] as [string, string]] : []),
     [
@@ -113,6 +117,9 @@ export function Facts() {
     ],
     [words.lastSync, last === undefined ? words.never : momentText(last, locale)],
     ...(session ? [[words.table, `${session.table} · ${session.region}`] as [string, string]] : []),
+    ...(session && session.workspace !== defaultWorkspaceName
+      ? [[words.workspace, session.workspace] as [string, string]]
+      : []),
     ...(session?.endpoint ? [[words.endpoint, session.endpoint] as [string, string]] : []),
     ...(session?.accountId ? [[words.account, session.accountId] as [string, string]] : []),
   ]

@@ -6,6 +6,8 @@ import { Notice } from '../components/notice'
 import { useServices } from '../services'
 import { loadWords } from '../words/catalogue'
 import { useWords } from '../words/use-words'
+import { lazyPage } from './lazy-page'
+import { PageBoundary } from './page-boundary'
 
 /** Put off until the next start of the page. */
 const putOff = signal(false)
@@ -16,6 +18,7 @@ export function Notices() {
     <>
       <WriteFault />
       <UpdatePrompt />
+      <Reminder />
       <Nudge />
     </>
   )
@@ -45,6 +48,20 @@ function WriteFault() {
       live
       actions={<Button onClick={() => void unsaved.flush()}>{words.retry}</Button>}
     />
+  )
+}
+
+const SessionReminder = lazyPage(() =>
+  import('../aws/session-reminder').then((notice) => notice.SessionReminder),
+)
+
+function Reminder() {
+  const { state } = useServices()
+  if (state.badge.value.state !== 'expiring') return null
+  return (
+    <PageBoundary address="">
+      <SessionReminder />
+    </PageBoundary>
   )
 }
 

@@ -46,6 +46,9 @@ export function Pages() {
       <Route path="/refresh-aws">
         <RefreshAws />
       </Route>
+      <Route path="/shared">
+        <Shared />
+      </Route>
       <Route>
         <NotFound />
       </Route>
@@ -63,6 +66,8 @@ function RefreshAws() {
   }, [])
   return null
 }
+
+const Shared = lazyPage(() => import('../aws/paste/shared-arrival').then((page) => page.SharedArrival))
 
 function NotFound() {
   const words = useWords().frame.notFound

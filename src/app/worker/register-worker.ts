@@ -17,8 +17,10 @@ export interface Registration {
 /** A tab that is never closed still hears of updates: as often as a person may come back to it. */
 const lookEveryMs = 60 * 60_000
 
-/** @param onMessage what the worker tells every window */
-export function registerWorker(onMessage: (data: unknown) => void): Registration {
+/** @param onMessage what the worker tells this window */
+export function registerWorker(
+  onMessage: (message: Pick<MessageEvent, 'data' | 'ports'>) => void,
+): Registration {
   const update = signal<Update>('none')
   const unsupported = signal(false)
   let skipWaiting = () => {}
@@ -32,7 +34,7 @@ export function registerWorker(onMessage: (data: unknown) => void): Registration
       if (accepted) location.reload()
       else if (isUpdate === true || isExternal === true) update.value = 'in-force'
     })
-    container.addEventListener('message', ({ data }) => onMessage(data))
+    container.addEventListener('message', onMessage)
     container.startMessages()
     await workbox.register({ immediate: true })
     setInterval(() => void workbox.update().catch(() => undefined), lookEveryMs)

@@ -49,7 +49,7 @@ const lastWordMs = 1_000
 const newsHoldsMs = 20_000
 
 /** The checks of the protocol come in a file of their own: nothing is said over the channel before the page stands. */
-const readers = () => import('../../messages/read')
+const readers = () => import('../../messages/read-answers')
 
 export function createWorkerLink({ active, later, whenReleased, roundEnded }: WorkerLinkPorts): WorkerLink {
   const progress = signal<Progress | undefined>(undefined)
@@ -100,7 +100,7 @@ export function createWorkerLink({ active, later, whenReleased, roundEnded }: Wo
     async hear(data) {
       const { readNews } = await readers()
       const news = readNews(data)
-      if (news === undefined) return
+      if (news?.type !== 'progress' && news?.type !== 'idle') return
       forgetNews()
       progress.value = news.type === 'progress' ? news : undefined
       if (news.type === 'progress') forgetNews = later(newsHoldsMs, () => (progress.value = undefined))
@@ -113,12 +113,14 @@ function answerWithinMs({ type }: Request): number {
     case 'sync':
       return roundAnswerMs
     case 'check-session':
+    case 'test-connection':
       return checkAnswerMs
     case 'create-table':
       return createAnswerMs
     case 'hello':
     case 'cancel':
     case 'forget-session':
+    case 'leave-key':
     case 'agree-to-merge':
     case 'retry-parked':
       return plainAnswerMs

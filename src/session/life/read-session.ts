@@ -7,6 +7,7 @@ import type {
   EndReason,
   EndsFrom,
   LastOutcome,
+  RenewalFault,
   Session,
   Trouble,
   TroubleReason,
@@ -42,6 +43,17 @@ const troubleReasons: Record<TroubleReason, true> = {
   'storage-failed': true,
   'newer-format': true,
   damaged: true,
+  'not-renewed': true,
+}
+const renewalFaults: Record<RenewalFault, true> = {
+  unreachable: true,
+  timeout: true,
+  redirected: true,
+  refused: true,
+  'not-json': true,
+  'wrong-shape': true,
+  expired: true,
+  'too-large': true,
 }
 
 /** @param value as it came out of storage. Never throws; believes nothing that it did not check. */
@@ -53,7 +65,7 @@ export function readSession(value: unknown): StoredSession {
 }
 
 function readFields(value: Fields): Session | undefined {
-  const { id, keyHint, keyFingerprint, temporary, accountId, startedAt, endsAt } = value
+  const { id, keyHint, keyFingerprint, temporary, accountId, startedAt, endsAt, renewAt } = value
   const region = readRegion(text(value['region']))
   const table = readTableName(text(value['table']))
   const workspace = readWorkspaceName(text(value['workspace']))
@@ -86,6 +98,7 @@ function readFields(value: Fields): Session | undefined {
     ...(typeof accountId === 'string' && /^[0-9]{12}$/.test(accountId) ? { accountId } : {}),
     startedAt,
     ...(endsAt === undefined || endsFrom === undefined ? {} : { endsAt, endsFrom }),
+    ...(isTime(renewAt) ? { renewAt } : {}),
     clock,
     outcome,
   }
@@ -115,9 +128,13 @@ function readOutcome(value: unknown): LastOutcome | undefined {
 
 function readTrouble(value: unknown): Trouble | undefined {
   if (!isFields(value)) return undefined
-  const { reason, action } = value
+  const { reason, action, renewal } = value
   if (!isOneOf(troubleReasons, reason)) return undefined
-  return typeof action === 'string' ? { reason, action } : { reason }
+  return {
+    reason,
+    ...(typeof action === 'string' ? { action } : {}),
+    ...(isOneOf(renewalFaults, renewal) ? { renewal } : {}),
+  }
 }
 
 const isOneOf = <Name extends string>(names: Record<Name, true>, value: unknown): value is Name =>

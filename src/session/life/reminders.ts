@@ -21,8 +21,8 @@ export function nextReminder(
   deviceNow: number,
   given: readonly ReminderMinutes[],
 ): Reminder | undefined {
-  const { endsAt, outcome } = session
-  if (endsAt === undefined || outcome.kind === 'ended') return undefined
+  const { endsAt, renewAt, outcome } = session
+  if (endsAt === undefined || renewAt !== undefined || outcome.kind === 'ended') return undefined
   const leftMs = endsAt - serverTime(session, deviceNow)
   if (leftMs <= 0) return undefined
   const waiting = reminderMinutes.filter(

@@ -21,9 +21,24 @@ export type TroubleReason =
   | 'storage-blocked'
   | 'storage-full'
   | 'storage-failed'
+  /** The credentials URL gave nothing that works, and the last credentials are over. */
+  | 'not-renewed'
   | 'newer-format'
   /** Something lies in the table's log that no version of the app writes. */
   | 'damaged'
+
+/** Why a credentials URL gave nothing to use. */
+export type RenewalFault =
+  | 'unreachable'
+  | 'timeout'
+  | 'redirected'
+  /** It answered with an HTTP status that is none of success: the bearer token is wrong, say. */
+  | 'refused'
+  /** HTML, say: a web page, a login. */
+  | 'not-json'
+  | 'wrong-shape'
+  | 'expired'
+  | 'too-large'
 
 export type OfflineReason = 'no-credentials' | EndReason | TroubleReason
 
@@ -31,6 +46,8 @@ export interface Trouble {
   readonly reason: TroubleReason
   /** With `not-allowed`: the action the policy lacks, such as `dynamodb:PutItem`. */
   readonly action?: string
+  /** With `not-renewed`. */
+  readonly renewal?: RenewalFault
 }
 
 /** What the last request to the table said. Times are server time, in epoch milliseconds. */
@@ -81,6 +98,8 @@ export interface Session {
   /** Absent for long-lived keys: no timer. */
   readonly endsAt?: number
   readonly endsFrom?: EndsFrom
+  /** Present: a credentials URL gives fresh ones, and this is when they are due. */
+  readonly renewAt?: number
   readonly clock: ClockReading
   readonly outcome: LastOutcome
 }

@@ -49,6 +49,30 @@ export function startSession(plan: SessionPlan): Session {
   }
 }
 
+/** A session whose credentials come from a URL: none yet, so they are due at once. */
+export function startRenewed(
+  plan: Pick<SessionPlan, 'id' | 'region' | 'endpoint' | 'table' | 'workspace' | 'now' | 'clockOffset'>,
+): Session {
+  const { id, region, endpoint, table, workspace } = plan
+  const offset = plan.clockOffset ?? 0
+  const startedAt = plan.now + offset
+  return {
+    v: 1,
+    id,
+    keyHint: '',
+    keyFingerprint: '',
+    temporary: true,
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    table,
+    workspace,
+    startedAt,
+    renewAt: startedAt,
+    clock: { offset, known: false, latest: startedAt },
+    outcome: { kind: 'unchecked' },
+  }
+}
+
 function ending(
   found: FoundSet,
   startedAt: number,

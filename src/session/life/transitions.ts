@@ -1,5 +1,6 @@
 import { serverTime } from './clock'
-import type { EndReason, Session, Trouble } from './session'
+import type { EndReason, RenewalFault, Session, Trouble } from './session'
+import { refreshInMs } from '../refresh/refresh-time'
 
 /**
  * What an accepted request after the guessed end proves is only that the guess was wrong. Half an hour keeps the badge at
@@ -31,6 +32,7 @@ export function afterExpiry(session: Session, reason: EndReason, deviceNow: numb
     ...session,
     clock: { ...session.clock, latest: at },
     outcome: { kind: 'ended', reason, at },
+    ...(session.renewAt === undefined ? {} : { renewAt: at }),
     ...(session.temporary ? { endsAt: Math.min(at, session.endsAt ?? at), endsFrom: 'server' } : {}),
   }
 }
@@ -49,21 +51,42 @@ export function extendSession(session: Session, leftMs: number, deviceNow: numbe
 
 /**
  * The credentials URL answered with fresh credentials: the session lives on under its id.
- * @param endsAt server time; absent when the URL gives no `Expiration`.
+ * @param fresh.endsAt server time; absent when the URL gives no `Expiration`: then it is asked again within the hour.
  */
 export function afterRefresh(
   session: Session,
-  fresh: { readonly keyHint: string; readonly keyFingerprint: string; readonly endsAt?: number },
+  fresh: {
+    readonly keyHint: string
+    readonly keyFingerprint: string
+    readonly temporary: boolean
+    readonly endsAt?: number
+  },
+  deviceNow: number,
 ): Session {
   const { endsAt: _endsAt, endsFrom: _endsFrom, ...rest } = session
   const { endsAt, ...key } = fresh
   const outcome = session.outcome.kind === 'ended' ? ({ kind: 'unchecked' } as const) : session.outcome
-  return {
+  const renewed: Session = {
     ...rest,
     ...key,
     outcome,
     ...(endsAt === undefined ? {} : { endsAt, endsFrom: 'refresh' as const }),
   }
+  const inMs = refreshInMs(renewed, deviceNow) ?? unstatedLifeMs
+  return { ...renewed, renewAt: serverTime(session, deviceNow) + inMs }
+}
+
+const unstatedLifeMs = 60 * 60_000
+const askAgainMs = 15_000
+
+/** The credentials URL gave nothing. The last credentials serve to their end; without them the session is offline. */
+export function afterFailedRefresh(session: Session, renewal: RenewalFault, deviceNow: number): Session {
+  const at = serverTime(session, deviceNow)
+  const waiting = { ...session, renewAt: at + askAgainMs }
+  const alive = session.outcome.kind !== 'ended' && at < (session.endsAt ?? at)
+  return alive
+    ? waiting
+    : { ...waiting, outcome: { kind: 'trouble', trouble: { reason: 'not-renewed', renewal }, at } }
 }
 
 /** The account that the table's ARN named. @param accountId twelve digits; anything else is not taken over. */

@@ -1,9 +1,11 @@
 import { isLoopback } from '../place/endpoint'
 
+export type RefusedUrl = 'not-a-url' | 'scheme' | 'plain-http' | 'user-in-url'
+
 export type CredentialsUrlCheck =
   /** `origin` is what the worker's allow-list takes in. */
   | { readonly kind: 'ok'; readonly url: string; readonly origin: string; readonly loopback: boolean }
-  | { readonly kind: 'refused'; readonly why: 'not-a-url' | 'scheme' | 'plain-http' | 'user-in-url' }
+  | { readonly kind: 'refused'; readonly why: RefusedUrl }
 
 /** An address that hands out credentials: HTTPS, or plain HTTP on this very machine. */
 export function checkCredentialsUrl(text: string): CredentialsUrlCheck {

@@ -9,12 +9,14 @@ export interface Sealed {
   readonly ciphertext: Uint8Array<ArrayBuffer>
 }
 
-export type Opened =
-  | { readonly kind: 'opened'; readonly credentials: Credentials }
+/** Why a seal did not open. */
+export type NotOpened =
   /** The shape is no seal's, or a newer version of the app made it. */
   | { readonly kind: 'unreadable' }
   /** Another key, another session, or a changed byte: AES-GCM does not say which. */
   | { readonly kind: 'wrong-key' }
+
+export type Opened = { readonly kind: 'opened'; readonly credentials: Credentials } | NotOpened
 
 /** An AES-GCM key of 256 bits that no script can read out, for IndexedDB or for open tabs only. */
 export async function createSealingKey(crypto: SealingCrypto): Promise<CryptoKey> {
@@ -29,11 +31,7 @@ export async function seal(
   credentials: Credentials,
 ): Promise<Sealed> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials
-  const plain = new TextEncoder().encode(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken }))
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  const ciphertext = await crypto.subtle.encrypt(algorithm(iv, sessionId), key, plain)
-  plain.fill(0)
-  return { v: 1, iv, ciphertext: new Uint8Array(ciphertext) }
+  return sealText(crypto, key, sessionId, JSON.stringify({ accessKeyId, secretAccessKey, sessionToken }))
 }
 
 /** @param sealed as it came out of storage, unchecked. Never throws. */
@@ -43,20 +41,46 @@ export async function open(
   sessionId: string,
   sealed: unknown,
 ): Promise<Opened> {
-  const whole = readSealed(sealed)
-  if (whole === undefined) return { kind: 'unreadable' }
-  let plain: ArrayBuffer
-  try {
-    plain = await crypto.subtle.decrypt(algorithm(whole.iv, sessionId), key, whole.ciphertext)
-  } catch {
-    return { kind: 'wrong-key' }
-  }
-  const credentials = readPlain(new TextDecoder().decode(plain))
+  const text = await openText(crypto, key, sessionId, sealed)
+  if (typeof text !== 'string') return text
+  const credentials = readPlain(text)
   return credentials === undefined ? { kind: 'unreadable' } : { kind: 'opened', credentials }
 }
 
-function algorithm(iv: Uint8Array<ArrayBuffer>, sessionId: string): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`tidebill session 1 ${sessionId}`) }
+/** @param purpose bound into the seal, as the session's id is for credentials */
+export async function sealText(
+  crypto: SealingCrypto,
+  key: CryptoKey,
+  purpose: string,
+  text: string,
+): Promise<Sealed> {
+  const plain = new TextEncoder().encode(text)
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const ciphertext = await crypto.subtle.encrypt(algorithm(iv, purpose), key, plain)
+  plain.fill(0)
+  return { v: 1, iv, ciphertext: new Uint8Array(ciphertext) }
+}
+
+/** @param sealed as it came out of storage, unchecked. Never throws. */
+export async function openText(
+  crypto: SealingCrypto,
+  key: CryptoKey,
+  purpose: string,
+  sealed: unknown,
+): Promise<string | NotOpened> {
+  const whole = readSealed(sealed)
+  if (whole === undefined) return { kind: 'unreadable' }
+  try {
+    return new TextDecoder().decode(
+      await crypto.subtle.decrypt(algorithm(whole.iv, purpose), key, whole.ciphertext),
+    )
+  } catch {
+    return { kind: 'wrong-key' }
+  }
+}
+
+function algorithm(iv: Uint8Array<ArrayBuffer>, purpose: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`tidebill session 1 ${purpose}`) }
 }
 
 function readSealed(value: unknown): Sealed | undefined {

@@ -1,4 +1,4 @@
-import { handsBack, neverCalled, neverUsed, secondsOnly } from './stand-in'
+import { handsBack, neverCalled, neverUsed, secondsOnly, withoutErrorShapes } from './stand-in'
 import type { StandIn } from './stand-in'
 
 const otherForms = [
@@ -60,8 +60,37 @@ export const sdkStandIns: readonly StandIn[] = [
     source: () => `${handsBack('FetchHttpHandler', 'create', 'handle')}\n${neverCalled('keepAliveSupport')}`,
   },
   {
+    module: '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
+    why: 'asked for a client that calls itself S3',
+    source: () =>
+      neverCalled(
+        'resolveParamsForS3',
+        'DOT_PATTERN',
+        'S3_HOSTNAME_PATTERN',
+        'isArnBucketName',
+        'isDnsCompatibleBucketName',
+      ),
+  },
+  {
+    module: '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
+    why: 'an error of no known shape keeps its name, message and fields, and more is not asked of any',
+    source: withoutErrorShapes,
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js',
+    why: 'who sends is nobody’s business, and the header costs bytes in every request',
+    source: () =>
+      `export const getUserAgentPlugin = () => ({ applyToStack() {} })\n${neverCalled('userAgentMiddleware', 'getUserAgentMiddlewareOptions')}`,
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/util-user-agent-browser/defaultUserAgent.js',
+    why: 'no user agent is sent; the configuration makes a provider of it all the same',
+    source: () =>
+      `export const createDefaultUserAgentProvider = () => async () => []\n${neverCalled('defaultUserAgent', 'fallback')}`,
+  },
+  {
     module: '@aws-sdk/client-dynamodb/package.json',
-    why: 'the user agent names the version; nothing reads the rest',
-    source: (original) => JSON.stringify({ version: (JSON.parse(original) as { version: string }).version }),
+    why: 'no user agent is sent that would name the version; nothing reads the rest',
+    source: () => JSON.stringify({ version: '' }),
   },
 ]

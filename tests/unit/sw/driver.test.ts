@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { afterExpiry } from '../../../src/session/life/transitions'
 import type { Session } from '../../../src/session/life/session'
 import { createDriver } from '../../../src/sw/driver'
-import type { SessionKeeper } from '../../../src/sw/session-keeper'
+import type { DriverParts } from '../../../src/sw/driver'
 import { recordEdits } from '../../../src/sync/changes'
 import { replicaOf } from '../../../src/sync/engine'
 import type { LocalStore, Remote } from '../../../src/sync/ports'
@@ -42,16 +42,12 @@ function scene() {
       }
     },
   }) as unknown as Remote
-  const keeper: SessionKeeper = {
-    session: async () => session,
+  const keeper: DriverParts['keeper'] = {
     current: async () =>
       session === undefined || session.outcome.kind === 'ended'
         ? undefined
         : { session, credentials: labCredentials },
-    candidate: async () => undefined,
-    promote: async () => false,
     update: async (_id, change) => void (session = session && change(session)),
-    forget: async () => void (session = undefined),
   }
   let last: Promise<unknown> = Promise.resolve()
   const locks = {

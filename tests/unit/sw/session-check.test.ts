@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/session/life/session'
 import { checkSession } from '../../../src/sw/session-check'
-import type { SessionKeeper } from '../../../src/sw/session-keeper'
+import type { RenewingKeeper } from '../../../src/sw/renewing-keeper'
 import { labCredentials, labSession } from './lab-session'
 
 /** Of account 029608264753. */
@@ -9,15 +9,12 @@ const accessKeyId = 'ASIAQNZGKIQY56JQ7WML'
 const account = '029608264753'
 
 /** Fresh credentials for AWS on a device that spoke to an account before. */
-function keeperKnowing(accountId: string): SessionKeeper {
+function keeperKnowing(accountId: string): Pick<RenewingKeeper, 'session' | 'candidate' | 'promote'> {
   const before: Session = { ...labSession('before'), accountId }
   return {
     session: async () => before,
-    current: async () => undefined,
     candidate: async () => ({ session: labSession(), credentials: { ...labCredentials, accessKeyId } }),
     promote: async () => true,
-    update: async () => undefined,
-    forget: async () => undefined,
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { afterExpiry, afterSuccess } from '../../../src/session/life/transitions'
+import type { Session } from '../../../src/session/life/session'
 import { createSealingKey, seal } from '../../../src/session/sealing/seal'
 import type { Vault } from '../../../src/store/vault'
 import { createSessionKeeper } from '../../../src/sw/session-keeper'
-import { labCredentials, labSession } from './lab-session'
+import { day, labCredentials, labSession } from './lab-session'
 
 async function scene() {
   const values = new Map<string, unknown>()
@@ -14,9 +15,10 @@ async function scene() {
   } as Vault
   const key = await createSealingKey(crypto)
   values.set('sealing-key', key)
+  const keys = { current: async () => values.get('sealing-key') as CryptoKey | undefined }
   const session = labSession()
   values.set('candidate', { session, sealed: await seal(crypto, key, session.id, labCredentials) })
-  return { values, session, keeper: createSessionKeeper(vault, crypto, () => 1_000) }
+  return { values, session, keeper: createSessionKeeper(vault, keys, crypto, () => 1_000) }
 }
 
 describe('the session keeper', () => {
@@ -56,6 +58,36 @@ describe('the session keeper', () => {
     const before = values.get('session')
     await keeper.update('older', (now) => afterExpiry(now, 'rejected', 1_000))
     expect(values.get('session')).toBe(before)
+  })
+
+  it('keeps nothing open once the key is gone with the last tab', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    expect(await keeper.current()).toBeDefined()
+    values.delete('sealing-key')
+    expect(await keeper.current()).toBeUndefined()
+  })
+
+  it('wipes the credentials 24 hours after the guessed end, and not before', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote({ ...session, endsAt: 1_000 - day + 1 })
+    await keeper.update(session.id, (same) => same)
+    expect(values.get('session')).toHaveProperty('sealed')
+    await keeper.update(session.id, (same) => ({ ...same, endsAt: 1_000 - day }))
+    expect(values.get('session')).not.toHaveProperty('sealed')
+  })
+
+  it('lets no round that ends meanwhile write back what was wiped or forgotten', async () => {
+    const { keeper, session, values } = await scene()
+    await keeper.promote(session)
+    const later = (now: Session) => ({ ...now, startedAt: now.startedAt + 1 })
+    await Promise.all([
+      keeper.update(session.id, (now) => afterExpiry(now, 'lab-ended', 1_000)),
+      keeper.update(session.id, later),
+    ])
+    expect(values.get('session')).not.toHaveProperty('sealed')
+    await Promise.all([keeper.forget(), keeper.update(session.id, later)])
+    expect(values.has('session')).toBe(false)
   })
 
   it('forgets everything on request', async () => {

@@ -1,18 +1,21 @@
 import { mergeWithKnown, readKnownKeys } from '../../../session/life/known-keys'
 import type { Recognised } from '../../../session/life/known-keys'
 import type { Session } from '../../../session/life/session'
-import { startSession } from '../../../session/life/start-session'
+import { startRenewed, startSession } from '../../../session/life/start-session'
 import type { SessionPlan } from '../../../session/life/start-session'
+import { sealSource } from '../../../session/refresh/credentials-source'
+import type { CredentialsSource } from '../../../session/refresh/credentials-source'
 import { fingerprintKeyId } from '../../../session/sealing/fingerprint'
-import { createSealingKey, seal } from '../../../session/sealing/seal'
+import { seal } from '../../../session/sealing/seal'
 import type { SealingCrypto } from '../../../session/sealing/sealing-crypto'
 import type { Vault } from '../../../store/vault'
+import type { Place } from './place-form'
 
 export interface SealingWorld {
   readonly vault: Pick<Vault, 'get' | 'put'>
   readonly crypto: SealingCrypto
-  /** One tab at a time: two would make two keys, and one candidate would never open again. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** The sealing key; made where there is none yet. */
+  readonly key: () => Promise<CryptoKey>
   readonly newId: () => string
   /** Device clock, epoch milliseconds. */
   readonly now: () => number
@@ -40,7 +43,7 @@ export async function sealCandidate(
     ...(previous === undefined ? {} : { clockOffset: previous.clock.offset }),
   })
   const { session, recognised } = mergeWithKnown(fresh, readKnownKeys(await vault.get('known-keys')))
-  const key = await world.alone(() => sealingKey(vault, crypto))
+  const key = await world.key()
   const credentials = {
     accessKeyId,
     secretAccessKey,
@@ -51,10 +54,22 @@ export async function sealCandidate(
   return { id: session.id, recognised }
 }
 
-async function sealingKey(vault: SealingWorld['vault'], crypto: SealingCrypto): Promise<CryptoKey> {
-  const kept = await vault.get('sealing-key')
-  if (kept instanceof CryptoKey) return kept
-  const key = await createSealingKey(crypto)
-  await vault.put('sealing-key', key)
-  return key
+/**
+ * The same for an address that gives credentials: the worker fetches them when it tries the candidate, and from then on
+ * before each set ends.
+ */
+export async function sealUrlCandidate(
+  { vault, crypto, newId, now, key }: SealingWorld,
+  place: Place,
+  source: CredentialsSource,
+  previous: Session | undefined,
+): Promise<{ readonly id: string; readonly recognised: Recognised }> {
+  const session = startRenewed({
+    ...place,
+    id: newId(),
+    now: now(),
+    ...(previous === undefined ? {} : { clockOffset: previous.clock.offset }),
+  })
+  await vault.put('candidate', { session, source: await sealSource(crypto, await key(), session.id, source) })
+  return { id: session.id, recognised: 'new' }
 }

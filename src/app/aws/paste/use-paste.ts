@@ -1,24 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CheckResult } from '../../../messages/protocol'
-import type { Recognised } from '../../../session/life/known-keys'
-import { readTimeLeft } from '../../../session/life/time-left'
+import { useState } from 'preact/hooks'
 import { readCredentials } from '../../../session/reading/read-credentials'
 import type { CredentialsReading } from '../../../session/reading/read-credentials'
 import type { FoundSet } from '../../../session/reading/found-set'
 import { useServices } from '../../services'
-import type { Answer } from '../../worker/worker-link'
-import { choose, needsConfirmation, placeShown, untouchedPlace } from './place-form'
-import type { PlaceError, PlaceForm } from './place-form'
+import { timeCounts } from './place-form'
+import type { PlaceForm } from './place-form'
 import { sealCandidate } from './seal-candidate'
-
-/** Where the sheet stands between a paste and AWS's word on it. */
-export type PastePhase =
-  | { readonly kind: 'editing'; readonly missing?: 'text' | 'confirmation' }
-  | { readonly kind: 'checking' | 'creating' }
-  | { readonly kind: 'answered'; readonly result: CheckResult }
-  | { readonly kind: 'no-answer' | 'seal-failed' }
-
-const editing: PastePhase = { kind: 'editing' }
+import { useCheck } from './use-check'
+import { usePlace } from './use-place'
+import { useSealing } from './use-sealing'
 
 /**
  * What the paste sheet does. The text itself stays in the textarea; what was read from it lives in this hook and goes
@@ -26,110 +16,55 @@ const editing: PastePhase = { kind: 'editing' }
  * @param onConnected AWS accepted the credentials and they are in force
  */
 export function usePaste(onConnected: (accountId: string | undefined) => void) {
-  const { vault, worker, clock, newId, state } = useServices()
+  const { state } = useServices()
   const [reading, setReading] = useState<CredentialsReading>()
   const [picked, setPicked] = useState(0)
-  const [place, setPlace] = useState<PlaceForm>(untouchedPlace)
-  const [remembered, setRemembered] = useState<string>()
-  const [confirmed, setConfirmed] = useState(false)
-  const [wrong, setWrong] = useState<readonly PlaceError[]>([])
-  const [phase, setPhase] = useState<PastePhase>(editing)
-  const [recognised, setRecognised] = useState<Recognised>('new')
-  const candidate = useRef<string>()
-  /** The account that a person said yes to, for these credentials. */
-  const account = useRef<string>()
-  const last = state.session.value
-
-  useEffect(() => {
-    void vault.get('time-left').then(
-      (kept) => setRemembered(typeof kept === 'string' && readTimeLeft(kept) ? kept : undefined),
-      () => undefined,
-    )
-    // Nothing half tried is left behind.
-    return () => void vault.delete('candidate').catch(() => undefined)
-  }, [])
-
+  const [needed, setNeeded] = useState(false)
   const found: FoundSet | undefined = reading?.usable ?? reading?.sets[picked]
-  const shown = placeShown(place, found, last, remembered)
-  const busy = phase.kind === 'checking' || phase.kind === 'creating'
-  const unconfirmed = needsConfirmation(found, last) && !confirmed
+  const place = usePlace(found, timeCounts(found))
+  const checking = useCheck(onConnected)
+  const sealing = useSealing()
 
-  const settle = (answer: Answer) => {
-    if (answer.type !== 'checked')
-      return setPhase({ kind: answer.type === 'failed' ? 'seal-failed' : 'no-answer' })
-    if (answer.result.kind === 'connected') onConnected(answer.result.accountId)
-    setPhase({ kind: 'answered', result: answer.result })
+  const edited = () => {
+    setNeeded(false)
+    checking.edited()
   }
-
-  const submit = async () => {
-    if (busy) return
-    if (found === undefined) return setPhase({ kind: 'editing', missing: 'text' })
-    const choice = choose(found, shown)
-    setWrong(choice.ok ? [] : choice.wrong)
-    if (!choice.ok) return
-    if (unconfirmed) return setPhase({ kind: 'editing', missing: 'confirmation' })
-    setPhase({ kind: 'checking' })
-    const sealing = { vault, crypto, newId, now: () => clock.now(), alone: oneTab }
-    const sealed = await sealCandidate(sealing, choice.chosen, last).catch(() => undefined)
-    if (sealed === undefined) return setPhase({ kind: 'seal-failed' })
-    setRecognised(sealed.recognised)
-    candidate.current = sealed.id
-    account.current = undefined
-    if (place.timeLeft !== undefined) void vault.put('time-left', place.timeLeft).catch(() => undefined)
-    settle(await worker.request({ type: 'check-session', session: sealed.id }))
-  }
-
-  const ask = async (type: 'check-session' | 'create-table') => {
-    const session = candidate.current
-    if (session === undefined) return
-    setPhase({ kind: type === 'create-table' ? 'creating' : 'checking' })
-    const confirmedAccount = account.current
-    settle(
-      await worker.request({
-        type,
-        session,
-        ...(confirmedAccount === undefined ? {} : { confirmedAccount }),
-      }),
-    )
-  }
-
   return {
     reading,
     found,
     picked,
-    shown,
-    wrong,
-    phase,
-    busy,
-    recognised,
-    confirmed,
-    mustConfirm: needsConfirmation(found, last),
+    /** Asked to go on without anything to go on with. */
+    needed,
+    place,
+    checking,
     read: (text: string) => {
       setReading(text.trim() === '' ? undefined : readCredentials(text))
       setPicked(0)
-      setConfirmed(false)
-      setPhase(editing)
+      edited()
     },
-    pick: (index: number) => {
+    pick(index: number) {
       setPicked(index)
-      setConfirmed(false)
-      setPhase(editing)
-    },
-    confirm: (value: boolean) => {
-      setConfirmed(value)
-      setPhase(editing)
+      edited()
     },
     type: (change: Partial<PlaceForm>) => {
-      setPlace((before) => ({ ...before, ...change }))
-      setPhase(editing)
+      place.type(change)
+      edited()
     },
-    submit,
-    createTable: () => ask('create-table'),
-    confirmAccount: (confirmed: string) => {
-      account.current = confirmed
-      return ask('check-session')
+    confirm: (agreed: boolean) => {
+      place.confirm(agreed)
+      edited()
+    },
+    async submit() {
+      if (checking.busy) return
+      edited()
+      if (found === undefined) return setNeeded(true)
+      const choice = place.choose()
+      if (choice === undefined) return
+      const { timeLeftMs, ...rest } = found
+      // Counted from the copying, and typed over by whoever knows better: the field has the last word.
+      const named = timeLeftMs === undefined ? found : rest
+      const chosen = { found: named, leftMs: choice.leftMs, ...choice.place }
+      await checking.check(choice.place, () => sealCandidate(sealing(), chosen, state.session.value))
     },
   }
 }
-
-const oneTab = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('sealing-key', work)

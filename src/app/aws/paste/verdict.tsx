@@ -11,7 +11,8 @@ interface VerdictProps {
 
 /** What AWS said, in its own words, with the next step. */
 export function Verdict({ result, onCreateTable, onConfirmAccount }: VerdictProps) {
-  const words = useWords().paste
+  const { paste: words, panel } = useWords()
+  const { renewal } = panel
   const { title, text } = words.verdicts[result.kind]
   switch (result.kind) {
     case 'connected':
@@ -60,6 +61,12 @@ export function Verdict({ result, onCreateTable, onConfirmAccount }: VerdictProp
       return (
         <Notice kind="bad" title={title} live>
           {words.over[result.reason]}
+        </Notice>
+      )
+    case 'not-renewed':
+      return (
+        <Notice kind="bad" title={title} live>
+          {renewal[result.why]}
         </Notice>
       )
     case 'wrong-schema':

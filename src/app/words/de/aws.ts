@@ -40,5 +40,6 @@ export const aws: Words['aws'] = {
     'storage-failed': 'Speicherfehler',
     'newer-format': 'Neuere Version',
     damaged: 'Tabelle beschädigt',
+    'not-renewed': 'Nicht erneuert',
   },
 }

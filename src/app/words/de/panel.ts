@@ -13,6 +13,7 @@ export const panel: Words['panel'] = {
   lastSync: 'Zuletzt synchronisiert',
   never: 'Noch nicht',
   table: 'Tabelle',
+  workspace: 'Arbeitsbereich',
   endpoint: 'Endpunkt',
   account: 'Konto',
   syncNow: 'Jetzt synchronisieren',
@@ -76,7 +77,32 @@ export const panel: Words['panel'] = {
       'Eine neuere Version von Tidebill hat diese Tabelle oder die Daten dieses Geräts geschrieben. Laden Sie die Seite neu, um sie zu bekommen.',
     damaged:
       'Etwas in der Tabelle stammt von keiner Version von Tidebill. Es wird nichts gesendet, damit nichts schlimmer wird.',
+    'not-renewed':
+      'Die Adresse für Zugangsdaten hat nichts Brauchbares geliefert. Sie wird von selbst wieder gefragt.',
   },
+  renewal: {
+    unreachable:
+      'Die Adresse für Zugangsdaten ist nicht erreichbar: kein Netz, eine falsche Adresse, oder ihr Server lässt diese Seite nicht zu (CORS).',
+    timeout: 'Die Adresse für Zugangsdaten hat innerhalb von 8 Sekunden nicht geantwortet.',
+    redirected:
+      'Die Adresse für Zugangsdaten leitet auf eine andere weiter. Geben Sie die Adresse ein, die selbst antwortet.',
+    refused: 'Die Adresse für Zugangsdaten hat abgelehnt. Prüfen Sie das Bearer-Token.',
+    'not-json':
+      'Die Adresse für Zugangsdaten hat mit einer Seite geantwortet statt mit Zugangsdaten. Ist sie richtig?',
+    'wrong-shape':
+      'Die Adresse für Zugangsdaten hat geantwortet, aber AccessKeyId, SecretAccessKey, Token oder Expiration fehlt oder ist falsch.',
+    expired: 'Die Adresse hat Zugangsdaten geliefert, die schon abgelaufen sind.',
+    'too-large':
+      'Die Adresse für Zugangsdaten hat mit weit mehr als Zugangsdaten geantwortet. Ist sie richtig?',
+  },
+  renewed: 'Von der Adresse für Zugangsdaten erneuert',
+  reminderTitle: 'AWS-Sitzung endet: Zugangsdaten erneuern',
+  reminderText:
+    'Starten Sie das Lab, kopieren Sie den Block neben AWS CLI und fügen Sie ihn in Tidebill ein.',
+  reminder: (left) => `Die AWS-Sitzung endet bald: ${left}`,
+  reminderLater: 'Später',
+  sharedLost:
+    'Was geteilt wurde, ist nicht angekommen. Teilen Sie es noch einmal, oder kopieren Sie es und fügen Sie es ein.',
   guessed:
     'Laut Zeitmesser ist die Sitzung vorbei. AWS wurde nicht gefragt: „Jetzt synchronisieren“ versucht es einmal.',
   notAllowedAction: (action) =>

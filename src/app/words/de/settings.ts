@@ -1,4 +1,5 @@
 import type { Words } from '../en/index'
+import { awsSettings } from './aws-settings'
 import { counted } from './counted'
 import { settingsPapers } from './settings-papers'
 
@@ -132,26 +133,5 @@ export const settings: Words['settings'] = {
     showKeys: 'Alle Tastenkürzel zeigen',
   },
 
-  aws: {
-    withoutTitle: 'Was ohne AWS geht',
-    without: [
-      'Rechnungen schreiben, ändern und ausstellen',
-      'Zahlungen, Druck und Suche',
-      'Alles, was Sie hier sehen, auch nach einem Neustart',
-    ],
-    withoutNot: 'Was AWS braucht: die Kopie in Ihrer Tabelle und Ihre anderen Geräte.',
-    sessionTitle: 'Sitzung',
-    key: 'Zugangsschlüssel',
-    forget: 'Zugangsdaten vergessen',
-    forgetAsk: 'Die Zugangsdaten vergessen?',
-    forgetText:
-      'Sie werden von diesem Gerät gelöscht. Ihre Rechnungen bleiben, und wartende Änderungen warten weiter.',
-    forgetDo: 'Vergessen',
-    cancel: 'Abbrechen',
-    forgotten: 'Zugangsdaten vergessen',
-    log: 'Protokoll der Synchronisierung',
-    logNone: 'Es wurde noch nichts ausgetauscht.',
-    logFault:
-      'Die letzte Runde endete, weil der Speicher dieses Geräts voll ist oder versagt hat. Es konnte unten nicht vermerkt werden.',
-  },
+  aws: awsSettings,
 }

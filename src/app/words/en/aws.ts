@@ -42,5 +42,6 @@ export const aws = {
     'storage-failed': 'Storage failed',
     'newer-format': 'Newer version',
     damaged: 'Table damaged',
+    'not-renewed': 'Not renewed',
   } satisfies Record<OfflineReason, string>,
 }

@@ -1,4 +1,4 @@
-import type { OfflineReason } from '../../../session/life/session'
+import type { OfflineReason, RenewalFault } from '../../../session/life/session'
 import type { OtherHistory } from '../../../sync/local'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -16,6 +16,7 @@ export const panel = {
   lastSync: 'Last sync',
   never: 'Not yet',
   table: 'Table',
+  workspace: 'Workspace',
   endpoint: 'Endpoint',
   account: 'Account',
   syncNow: 'Sync now',
@@ -67,7 +68,27 @@ export const panel = {
       'A newer version of Tidebill wrote this table or this device’s data. Reload the page to get it.',
     damaged:
       'Something in the table was written by no version of Tidebill. Nothing is sent, so that nothing gets worse.',
+    'not-renewed': 'The credentials URL gave nothing that works. It is asked again by itself.',
   } satisfies Record<OfflineReason, string>,
+  /** What the credentials URL came to, and what to do. */
+  renewal: {
+    unreachable:
+      'The credentials URL can’t be reached: no network, a wrong address, or its server does not allow this page (CORS).',
+    timeout: 'The credentials URL did not answer within 8 seconds.',
+    redirected: 'The credentials URL leads on to another address. Type the address that answers itself.',
+    refused: 'The credentials URL refused. Check the bearer token.',
+    'not-json': 'The credentials URL answered with a page, not with credentials. Is it the right address?',
+    'wrong-shape':
+      'The credentials URL answered, but AccessKeyId, SecretAccessKey, Token or Expiration is missing or wrong.',
+    expired: 'The credentials URL gave credentials that are over already.',
+    'too-large': 'The credentials URL answered with far more than credentials. Is it the right address?',
+  } satisfies Record<RenewalFault, string>,
+  renewed: 'Renewed by the credentials URL',
+  reminderTitle: 'AWS session ends: refresh the credentials',
+  reminderText: 'Start the lab, copy the block beside AWS CLI, and paste it into Tidebill.',
+  reminder: (left: string) => `The AWS session ends soon: ${left}`,
+  reminderLater: 'Later',
+  sharedLost: 'What was shared did not arrive. Share it again, or copy and paste it.',
   guessed: 'By the timer the session is over. AWS was not asked: Sync now tries once.',
   notAllowedAction: (action: string) => `The policy lacks ${action}. Add it, then press Sync now.`,
 

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../../messages/protocol'
 import type { Recognised } from '../../../session/life/known-keys'
 import type { CredentialField, Finding, FindingCode } from '../../../session/reading/findings'
+import type { RefusedEndpoint } from '../../../session/place/endpoint'
 import type { FieldStatus } from '../../../session/reading/found-set'
 import type { SessionFault } from '../../../sync/fault'
 
@@ -25,6 +26,8 @@ export const paste = {
     'Beside AWS CLI, press Show.',
     'Copy the whole block, from [default] to its end.',
   ],
+  /** Names on the drawings, as AWS Academy writes them in any language. */
+  drawn: { startLab: 'Start Lab', details: 'AWS Details', cli: 'AWS CLI', show: 'Show' },
   stepsTitle: 'Where to find them',
   credentials: 'Paste credentials',
   credentialsHint: 'Read on this device only, sealed as soon as you press Update Credentials.',
@@ -54,7 +57,20 @@ export const paste = {
     wrong: 'Not right',
     'not-needed': 'Not needed',
   } satisfies Record<FieldStatus, string>,
+  more: 'Workspace and endpoint',
+  workspace: 'Workspace',
+  workspaceHint: 'One set of books in the table. Another name opens other books.',
+  workspaceError: '1 to 40 small letters, digits or dashes.',
   endpoint: 'Endpoint',
+  endpointHint: 'Empty: AWS itself',
+  endpointErrors: {
+    'not-a-url': 'This is no address. It looks like https://dynamodb.us-east-1.amazonaws.com.',
+    scheme: 'An address here begins with https://.',
+    'plain-http': 'Over plain http anybody on the way could read along. Use https://.',
+    'user-in-url': 'Leave name and password out of the address.',
+    'query-in-url': 'Leave out what follows ? or #.',
+    'not-dynamodb': 'This address of Amazon’s is not DynamoDB.',
+  } satisfies Record<RefusedEndpoint, string>,
   profile: 'Profile',
   pickProfile: 'Which profile?',
   unnamed: (place: number) => `Set ${place}`,
@@ -125,6 +141,7 @@ export const paste = {
       title: 'This device’s clock is wrong',
       text: 'Set the date and time, best automatically, then press Update Credentials again.',
     },
+    'not-renewed': { title: 'The credentials URL gave no credentials', text: '' },
     unreachable: {
       title: 'AWS can’t be reached',
       text: 'There is no network, something blocks it, or the region is wrong. Nothing was changed; try again.',

@@ -5,6 +5,7 @@ import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
 import type { LanguageChoice } from '../languages'
 import { settingsPapers } from './settings-papers'
+import { awsSettings } from './aws-settings'
 
 /** Words of the settings. */
 export const settings = {
@@ -141,25 +142,5 @@ export const settings = {
     showKeys: 'Show all shortcuts',
   },
 
-  aws: {
-    withoutTitle: 'What works without AWS',
-    without: [
-      'Writing, editing and issuing invoices',
-      'Payments, printing and search',
-      'Everything you see here, also after a restart',
-    ],
-    withoutNot: 'What needs AWS: the copy in your table, and your other devices.',
-    sessionTitle: 'Session',
-    key: 'Access key',
-    forget: 'Forget credentials',
-    forgetAsk: 'Forget the credentials?',
-    forgetText: 'They are deleted from this device. Your invoices stay, and waiting changes keep waiting.',
-    forgetDo: 'Forget',
-    cancel: 'Cancel',
-    forgotten: 'Credentials forgotten',
-    log: 'Sync log',
-    logNone: 'Nothing was exchanged yet.',
-    logFault:
-      'The last round ended because this device’s storage is full or failed. It could not be noted below.',
-  },
+  aws: awsSettings,
 }

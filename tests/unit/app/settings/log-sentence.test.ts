@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { logSentence } from '../../../../src/app/pages/settings/log-sentence'
+import { logSentence } from '../../../../src/app/pages/settings/aws/log-sentence'
 import { syncLog as words } from '../../../../src/app/words/en/sync-log'
 import type { JsonObject } from '../../../../src/sync/json'
 import type { SyncLogLine } from '../../../../src/sync/local'

@@ -51,7 +51,10 @@ describe('a request to the worker', () => {
     const { link } = linkTo(
       answering('done', { type: 'made-up' }, { type: 'welcome' }, { type: 'welcome', protocol: 1 }),
     )
-    expect(await link.request({ type: 'hello', protocol: 1 })).toEqual({ type: 'welcome', protocol: 1 })
+    expect(await link.request({ type: 'hello', reloaded: false, protocol: 1 })).toEqual({
+      type: 'welcome',
+      protocol: 1,
+    })
   })
 
   it('ends without an answer when the time is up, and the wait is not left running', async () => {

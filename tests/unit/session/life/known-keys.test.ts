@@ -101,10 +101,15 @@ describe('a session in storage', () => {
 })
 
 describe('credentials from a URL', () => {
-  const fresh = { keyHint: 'ASIA…AAAA', keyFingerprint: 'a'.repeat(64), endsAt: pasted + 6 * hour }
+  const fresh = {
+    keyHint: 'ASIA…AAAA',
+    keyFingerprint: 'a'.repeat(64),
+    temporary: true,
+    endsAt: pasted + 6 * hour,
+  }
 
   it('carry the session on under its id', () => {
-    const next = afterRefresh(afterSuccess(started(), pasted), fresh)
+    const next = afterRefresh(afterSuccess(started(), pasted), fresh, pasted)
     expect(next).toMatchObject({
       id: started().id,
       endsAt: pasted + 6 * hour,
@@ -114,7 +119,7 @@ describe('credentials from a URL', () => {
   })
 
   it('bring an ended session back to be checked', () => {
-    expect(afterRefresh(afterExpiry(started(), 'session-expired', pasted), fresh).outcome).toEqual({
+    expect(afterRefresh(afterExpiry(started(), 'session-expired', pasted), fresh, pasted).outcome).toEqual({
       kind: 'unchecked',
     })
   })

@@ -67,7 +67,7 @@ describe('the reminder for a calendar', () => {
         for (const line of made.split('\r\n'))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
         const unfolded = made.replaceAll('\r\n ', '')
-        const summary = /\r\nSUMMARY:(.*)\r\nDESCRIPTION:/u.exec(unfolded)?.[1] ?? ''
+        const summary = /\r\nSUMMARY:([^\r\n]*)\r\nDESCRIPTION:/u.exec(unfolded)?.[1] ?? ''
         expect(summary.replace(/\\([\\;,n])/g, (_, char: string) => (char === 'n' ? '\n' : char))).toBe(
           text.replace(/\r\n?/g, '\n'),
         )

@@ -1,32 +1,6 @@
 import * as v from 'valibot'
-import type { News, Reply, Request } from './protocol'
-
-/**
- * What comes over the channel is checked before it is believed: another version of the app, an extension or a stranger
- * may be at the other end. Everything that is not of the protocol reads as `undefined`.
- */
-const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most))
-
-const reasons = ['change', 'start', 'online', 'visible', 'poll', 'asked', 'connected', 'background'] as const
-
-const request = v.variant('type', [
-  v.object({ type: v.literal('hello'), protocol: v.number() }),
-  v.object({ type: v.literal('sync'), why: v.picklist(reasons) }),
-  v.object({ type: v.literal('cancel') }),
-  v.object({
-    type: v.literal('check-session'),
-    session: text(100),
-    confirmedAccount: v.exactOptional(text(12)),
-  }),
-  v.object({
-    type: v.literal('create-table'),
-    session: text(100),
-    confirmedAccount: v.exactOptional(text(12)),
-  }),
-  v.object({ type: v.literal('forget-session') }),
-  v.object({ type: v.literal('agree-to-merge') }),
-  v.object({ type: v.literal('retry-parked'), keys: v.pipe(v.array(text(300)), v.maxLength(10_000)) }),
-])
+import { believed } from './believe'
+import type { News, Reply } from './protocol'
 
 const count = v.pipe(v.number(), v.minValue(0))
 
@@ -38,9 +12,23 @@ const news = v.variant('type', [
     total: count,
   }),
   v.object({ type: v.literal('idle') }),
+  v.object({ type: v.literal('refresh-asked') }),
+  v.object({ type: v.literal('hold-key'), key: v.instance(CryptoKey) }),
+  v.object({ type: v.literal('key-wanted') }),
 ])
 
 const sessionFault = v.picklist(['no-credentials', 'expired', 'lab-ended', 'rejected', 'signature'])
+
+const renewalFault = v.picklist([
+  'unreachable',
+  'timeout',
+  'redirected',
+  'refused',
+  'not-json',
+  'wrong-shape',
+  'expired',
+  'too-large',
+])
 
 const checkResult = v.variant('kind', [
   v.object({ kind: v.literal('connected'), accountId: v.exactOptional(v.string()) }),
@@ -50,13 +38,14 @@ const checkResult = v.variant('kind', [
   v.object({ kind: v.literal('session-over'), reason: sessionFault }),
   v.object({ kind: v.literal('clock'), offsetMs: v.number() }),
   v.object({ kind: v.literal('unreachable') }),
+  v.object({ kind: v.literal('not-renewed'), why: renewalFault }),
   v.object({ kind: v.literal('other-account'), accountId: v.string(), known: v.string() }),
   v.object({ kind: v.literal('storage'), detail: v.string() }),
   v.object({ kind: v.literal('failed'), detail: v.string() }),
 ])
 
 const reply = v.variant('type', [
-  v.object({ type: v.literal('heard'), life: text(100) }),
+  v.object({ type: v.literal('heard'), life: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('welcome'), protocol: v.number() }),
   v.object({ type: v.literal('done') }),
   v.object({ type: v.literal('checked'), result: checkResult }),
@@ -64,14 +53,6 @@ const reply = v.variant('type', [
   v.object({ type: v.literal('failed'), storage: v.string() }),
 ])
 
-export const readRequest = (data: unknown): Request | undefined => believed(request, data)
+/** What the worker says, read in the page. */
 export const readNews = (data: unknown): News | undefined => believed(news, data)
 export const readReply = (data: unknown): Reply | undefined => believed(reply, data)
-
-function believed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  data: unknown,
-): v.InferOutput<Schema> | undefined {
-  const parsed = v.safeParse(schema, data)
-  return parsed.success ? parsed.output : undefined
-}

@@ -1,7 +1,7 @@
-import { Notice } from '../../components/notice'
-import { useServices } from '../../services'
-import { useLocale, useWords } from '../../words/use-words'
-import { Group } from './document-form'
+import { Notice } from '../../../components/notice'
+import { useServices } from '../../../services'
+import { useLocale, useWords } from '../../../words/use-words'
+import { Group } from '../document-form'
 import { logSentence } from './log-sentence'
 
 const shown = 20

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '../../../sync/json'
-import type { SyncLogLine } from '../../../sync/local'
-import { isDocumentKey, kindOf } from '../../../sync/scalars'
-import { parkedReason } from '../../aws/parked-reason'
-import type { Words } from '../../words/use-words'
+import type { Json, JsonObject } from '../../../../sync/json'
+import type { SyncLogLine } from '../../../../sync/local'
+import { isDocumentKey, kindOf } from '../../../../sync/scalars'
+import { parkedReason } from '../../../aws/parked-reason'
+import type { Words } from '../../../words/use-words'
 
 type LogWords = Words['syncLog']
 
