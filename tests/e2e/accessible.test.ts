@@ -35,11 +35,20 @@ describe.each(looks)('what is shown can be read and used by everyone: $name', ({
       lines: [{ description: 'Work', quantity: '1', price: '10' }],
     })
     await holds()
+    await person.page.getByRole('button', { name: 'More about line 1' }).click()
+    await person.page.getByRole('button', { name: 'Add discount' }).click()
+    await person.page.getByText('More options').click()
+    await person.page.getByRole('button', { name: 'Add withheld tax' }).click()
+    await holds()
+    for (let step = 0; step < 2; step++) await person.page.getByRole('button', { name: 'Undo' }).click()
   })
 
   it('an issued invoice and the list with it', async () => {
     await person.issue()
     await holds()
+    await person.page.getByRole('button', { name: 'Record payment' }).click()
+    await holds()
+    await person.page.getByRole('button', { name: 'Cancel' }).click()
     await person.goToInvoices()
     await holds()
   })

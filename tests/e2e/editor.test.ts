@@ -83,7 +83,8 @@ describe('the editor keeps every keystroke and takes every one back', () => {
   })
 
   it('moves lines by keyboard, by button and by mouse, and takes it all back', async () => {
-    const person = await (await scene.newProfile()).open()
+    // As high as the form: what is dragged is in view.
+    const person = await (await scene.newProfile({ viewport: { width: 1280, height: 1400 } })).open()
     const { page } = person
     await person.type({
       customer: 'C',
@@ -124,6 +125,36 @@ describe('the editor keeps every keystroke and takes every one back', () => {
     await saved(page)
   })
 
+  it('moves lines by a finger on a phone', async () => {
+    const viewport = { width: 360, height: 1500 }
+    const profile = await scene.newProfile({ viewport, hasTouch: true, isMobile: true })
+    const person = await profile.open()
+    const { page } = person
+    await person.type({
+      customer: 'C',
+      lines: ['one', 'two', 'three'].map((description) => ({ description, quantity: '1', price: '10' })),
+    })
+    await page
+      .locator('.line-grip')
+      .first()
+      .evaluate((grip) => {
+        grip.scrollIntoView({ block: 'start' })
+        scrollBy(0, -150)
+      })
+    const from = await page.locator('.line-grip').nth(0).boundingBox()
+    const to = await page.locator('.line-grip').nth(1).boundingBox()
+    if (from === null || to === null) throw new Error('there is nothing to drag by')
+    const session = await profile.context.newCDPSession(page)
+    const x = from.x + from.width / 2
+    const [start, end] = [from.y + from.height / 2, to.y + to.height + 60]
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] })
+    await touch('touchStart', start)
+    for (let step = 1; step <= 15; step++) await touch('touchMove', start + ((end - start) * step) / 15)
+    await touch('touchEnd')
+    await eventually(async () => ((await descriptions(page))[0] === 'two' ? true : undefined))
+  })
+
   it('lets the same draft be open in two tabs: fields flow in, the cursor’s field stays, a clash is kept', async () => {
     const profile = await scene.newProfile()
     const first = await profile.open()
@@ -151,7 +182,7 @@ describe('the editor keeps every keystroke and takes every one back', () => {
     await first.page.keyboard.type(', and on')
     await first.page.getByText('One conflict in this document').waitFor()
     expect(await field(first.page, 'Notes').inputValue()).toBe('from the first, and on')
-    await first.page.getByRole('link', { name: 'Settle conflicts' }).click()
+    await first.page.getByRole('button', { name: 'Settle conflicts' }).click()
     await first.page.getByText('from the second').first().waitFor()
   })
 })

@@ -4,6 +4,7 @@ import { Button } from '../components/button'
 import { EmptyState } from '../components/empty-state'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
+import { faultReport } from './fault-report'
 import { PageNotLoaded } from './lazy-page'
 
 interface PageStoppedProps {
@@ -32,7 +33,7 @@ export function PageStopped({ error, onAgain }: PageStoppedProps) {
     )
   }
   const copy = () =>
-    void navigator.clipboard.writeText(report(error)).then(
+    void navigator.clipboard.writeText(faultReport(error, location.hash, navigator.userAgent)).then(
       () => setCopied(true),
       () => undefined,
     )
@@ -58,11 +59,4 @@ export function PageStopped({ error, onAgain }: PageStoppedProps) {
       {copied && <p role="status">{words.stopped.copied}</p>}
     </EmptyState>
   )
-}
-
-/** Where it happened and what the engine says of it; pages never hold credentials, so neither does this. */
-function report(error: unknown): string {
-  const what =
-    error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
-  return [`Tidebill ${location.hash.replace(/\?.*$/, '')}`, navigator.userAgent, what].join('\n')
 }

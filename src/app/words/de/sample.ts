@@ -3,7 +3,7 @@ import type { Words } from '../en/index'
 export const sample: Words['sample'] = {
   show: 'Muster ansehen',
   title: 'Das ist ein Muster',
-  hint: 'Ändern Sie, was Sie wollen. Es bleibt auf diesem Gerät, wird nie gesendet und zählt nirgends mit.',
+  hint: 'Ändern Sie, was Sie wollen. Es bleibt auf diesem Gerät und wird nie gesendet.',
   own: 'Eigene Rechnung schreiben',
   throwAway: 'Muster wegwerfen',
   thrownAway: 'Muster weggeworfen',

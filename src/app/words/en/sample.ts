@@ -2,7 +2,7 @@
 export const sample = {
   show: 'Look at a sample',
   title: 'This is a sample',
-  hint: 'Change anything you like. It stays on this device, is never sent, and counts nowhere.',
+  hint: 'Change anything you like. It stays on this device and is never sent.',
   own: 'Write my own',
   throwAway: 'Throw it away',
   thrownAway: 'Sample thrown away',
