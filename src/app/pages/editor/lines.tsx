@@ -10,6 +10,9 @@ import { useLineActions } from './use-line-actions'
 import { useLineDrag } from './use-line-drag'
 import './lines.css'
 
+/** With more lines than this the browser lays out those in view alone. */
+const many = 30
+
 /** The lines, for the keyboard alone: Tab out of the last cell adds one, Enter goes down a column, Alt with arrows moves a line. */
 export function Lines() {
   const { draft, outcome, settings } = useForm()
@@ -26,7 +29,7 @@ export function Lines() {
   return (
     <fieldset class="form-group">
       <legend>{words.lines}</legend>
-      <div class="form-lines" ref={list}>
+      <div class="form-lines" ref={list} data-many={draft.lines.length > many || undefined}>
         <div class="line-names" aria-hidden="true">
           <span />
           <span>{words.description}</span>
