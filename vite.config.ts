@@ -85,7 +85,7 @@ export default defineConfig({
   worker: {
     // The page's Trusted Types policy lets files of this name through.
     rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js' } },
-    plugins: () => [leanBundle(jspdfStandIns)],
+    plugins: () => [leanBundle(jspdfStandIns, { everyBundle: false })],
   },
   // The service worker's packages too: one found late would reload the page under somebody's hands.
   optimizeDeps: { entries: ['index.html', 'src/sw/sw.ts'] },
@@ -105,7 +105,7 @@ export default defineConfig({
         rollupFormat: 'iife',
         target: 'es2022',
         sourcemap: false,
-        buildPlugins: { vite: [leanBundle(sdkStandIns)] },
+        buildPlugins: { vite: [leanBundle(sdkStandIns, { everyBundle: true })] },
         // The web manifest is added by the plugin itself.
         // Fonts are kept by the page, one by one: see src/app/papers/font-files.ts.
         globPatterns: ['**/*.{html,css,js,svg,png}'],
