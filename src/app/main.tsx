@@ -33,7 +33,7 @@ import { registerWorker } from './worker/register-worker'
 import { createSyncTriggers } from './worker/sync-triggers'
 import { whenReleased } from './worker/when-released'
 import { createWorkerLink } from './worker/worker-link'
-import { languageOf, localeOf } from './words/languages'
+import { languageOf, localeOf } from './words/language-choice'
 import './styles/base.css'
 
 const clock = browserClock

@@ -39,7 +39,9 @@ export class Person {
   }
 
   badge(): Locator {
-    return this.page.getByRole('button', { name: /^AWS (Connected|Expiring|Offline|verbunden|läuft ab|offline)/ })
+    return this.page.getByRole('button', {
+      name: /^AWS (Connected|Expiring|Offline|verbunden|läuft ab|offline)/,
+    })
   }
 
   badgeSays(text: string | RegExp): Promise<void> {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Vault } from '../../store/vault'
-import { languageChoices } from '../words/languages'
-import type { LanguageChoice } from '../words/languages'
+import { languageChoices } from '../words/language-choice'
+import type { LanguageChoice } from '../words/language-choice'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

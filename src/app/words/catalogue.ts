@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { en } from './en/index'
 import type { LanguageWords, Words } from './en/index'
 import { languageFiles } from './languages'
-import type { Language } from './languages'
+import type { Language } from './language-choice'
 
 let language: LanguageWords = en
 /** Whose page words are in {@link spoken}. */

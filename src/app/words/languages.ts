@@ -1,37 +1,9 @@
 import { en } from './en/index'
 import type { LanguageWords } from './en/index'
+import type { Language } from './language-choice'
 
-/** A further language is a folder like `en` and a line here. */
-export const languageFiles = {
+/** A further language is a folder like `en`, its name in `language-choice`, and a line here. */
+export const languageFiles: Readonly<Record<Language, () => Promise<LanguageWords>>> = {
   en: () => Promise.resolve(en),
   de: () => import('./de/index').then((file) => file.de),
-} satisfies Record<string, () => Promise<LanguageWords>>
-
-export type Language = keyof typeof languageFiles
-export const languages = Object.keys(languageFiles) as readonly Language[]
-
-/** What a person may choose; `system` follows the browser's own list. */
-export const languageChoices = ['system', ...languages] as const
-export type LanguageChoice = (typeof languageChoices)[number]
-
-/** @param preferred the browser's languages, the best first */
-export function languageOf(choice: LanguageChoice, preferred: readonly string[]): Language {
-  if (choice !== 'system') return choice
-  const known = preferred
-    .map((tag) => languages.find((language) => tag.toLowerCase().split('-')[0] === language))
-    .find((language) => language !== undefined)
-  return known ?? 'en'
-}
-
-/**
- * The locale that figures and dates are written in: a chosen language keeps the signs of the region that the device is in, so that an
- * English screen in Germany still takes 1.234,50 for what it means there.
- */
-export function localeOf(choice: LanguageChoice, preferred: readonly string[]): string {
-  const [device = 'en'] = preferred
-  if (choice === 'system') return device
-  const own = preferred.find((tag) => tag.toLowerCase().split('-')[0] === choice)
-  if (own !== undefined) return own
-  const { region } = new Intl.Locale(device).maximize()
-  return region === undefined ? choice : `${choice}-${region}`
 }

@@ -19,7 +19,7 @@ export interface PaymentEdits {
   readonly others: readonly Edit[]
 }
 
-export const withPayment = (value: JsonObject, payment: Payment): JsonObject => ({
+const withPayment = (value: JsonObject, payment: Payment): JsonObject => ({
   ...value,
   payments: [...readInvoice(value).payments, payment].map(jsonOf),
 })

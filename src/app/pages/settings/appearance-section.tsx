@@ -4,7 +4,7 @@ import { SelectField } from '../../components/select-field'
 import { useServices } from '../../services'
 import { themes } from '../../state/appearance'
 import type { Appearance } from '../../state/appearance'
-import { languageChoices } from '../../words/languages'
+import { languageChoices } from '../../words/language-choice'
 import { useWords } from '../../words/use-words'
 
 /** How the app looks and acts on this device. */

@@ -3,7 +3,7 @@ import type { NumberFormatProblem } from '../../../domain/number-format'
 import type { TaxCategory } from '../../../domain/tax'
 import type { TakeOverProblem } from '../../../domain/take-over'
 import type { Theme } from '../../state/appearance'
-import type { LanguageChoice } from '../languages'
+import type { LanguageChoice } from '../language-choice'
 import { settingsPapers } from './settings-papers'
 import { awsSettings } from './aws-settings'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { languageFiles, languageOf, languages, localeOf } from '../../../../src/app/words/languages'
-import type { Language } from '../../../../src/app/words/languages'
+import { languageOf, languages, localeOf } from '../../../../src/app/words/language-choice'
+import type { Language } from '../../../../src/app/words/language-choice'
+import { languageFiles } from '../../../../src/app/words/languages'
 
 type Said = Record<string, unknown>
 
