@@ -14,7 +14,12 @@ export default [
   { name: 'worker', path: 'dist/sw.js', limit: '110 kB', gzip: true },
   {
     name: 'precache without fonts',
-    path: ['dist/**/*.{html,css,js,svg,png,webmanifest}', '!dist/sw.js'],
+    path: [
+      'dist/**/*.{html,css,js,svg,png,webmanifest}',
+      '!dist/sw.js',
+      '!dist/assets/worker-*',
+      '!dist/screenshots/**',
+    ],
     limit: '1 MB',
     // What lies on the device lies there unpacked.
     gzip: false,

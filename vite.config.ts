@@ -105,12 +105,15 @@ export default defineConfig({
         rollupFormat: 'iife',
         target: 'es2022',
         sourcemap: false,
+        minify: 'terser',
         buildPlugins: { vite: [leanBundle(sdkStandIns, { everyBundle: true })] },
         // The web manifest is added by the plugin itself.
         // Fonts are kept by the page, one by one: see src/app/papers/font-files.ts.
         globPatterns: ['**/*.{html,css,js,svg,png}'],
         // Pictures for the README and the install dialog; the app itself never shows them.
-        globIgnores: ['screenshots/**'],
+        // Web workers' scripts likewise: see src/app/worker/keep-workers.ts.
+        // The larger icons are asked for by whoever installs the app, and kept there.
+        globIgnores: ['screenshots/**', 'assets/worker-*', 'icons/*{180,512}.png'],
       },
       devOptions: { enabled: true, type: 'module' },
       manifest: {

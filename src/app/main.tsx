@@ -169,8 +169,10 @@ function start(workspace: WorkspaceName): void {
   followErased()
 
   clock.later(papersAfterMs, () => {
-    const keep = () =>
+    const keep = () => {
       void import('./papers/font-files').then((fonts) => fonts.keepBaseFonts()).catch(() => undefined)
+      void import('./worker/keep-workers').then((workers) => workers.keepWorkers()).catch(() => undefined)
+    }
     if ('requestIdleCallback' in globalThis) requestIdleCallback(keep)
     else keep()
   })

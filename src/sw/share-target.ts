@@ -18,7 +18,7 @@ export function answerShare(event: FetchEvent, scope: string): void {
         return Response.redirect(`${scope}#/shared`, 303)
       }),
     )
-  } else if (method === 'GET' && url === `${scope}shared-text`) {
+  } else if (method === 'GET' && url === `${scope}share-text`) {
     event.respondWith(
       new Response(shared, { headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' } }),
     )

@@ -43,6 +43,12 @@ const pageFirstMs = 6_000
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
+// Scripts of web workers, which the page keeps in a cache of its own.
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.destination === 'worker')
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
+})
 
 const now = () => Date.now()
 const newUuid = () => timeOrderedUuid(now(), self.crypto.getRandomValues(new Uint8Array(chanceBytes)))

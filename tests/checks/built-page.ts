@@ -94,9 +94,8 @@ function examineWorker(folder: string): string[] {
     .filter((marker) => !text.includes(marker))
     .map((marker) => `worker without ${marker}`)
   const precached = new Set([...text.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? ''))
-  // The README's pictures lie beside the app; the app itself never shows them.
   const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /\.(html|css|js|svg|png|webmanifest)$/.test(name) && !name.startsWith('screenshots/'),
+    (name) => /\.(html|css|js|svg|png|webmanifest)$/.test(name) && !isKeptElsewhere(name),
   )
   const absent = wanted.filter((name) => name !== 'sw.js' && !precached.has(name))
   return [
@@ -107,6 +106,13 @@ function examineWorker(folder: string): string[] {
     ...absent.map((name) => `worker that does not precache ${name}`),
   ]
 }
+
+/**
+ * The README's pictures, which the app never shows; icons that only whoever installs the app asks for; scripts of web workers,
+ * which the page keeps in a cache of its own.
+ */
+const isKeptElsewhere = (name: string): boolean =>
+  name.startsWith('screenshots/') || /^icons\/.*(180|512)\.png$/.test(name) || /^assets\/worker-/.test(name)
 
 function examine(folder: string): string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')

@@ -90,7 +90,7 @@ describe('the ways into the paste sheet', () => {
       expect(addresses.some((address) => address.endsWith('/share'))).toBe(true)
       expect(addresses.join('\n')).not.toContain(encodeURIComponent(set.secretAccessKey))
       // It is handed over once.
-      const again = await person.page.evaluate(async () => (await fetch('shared-text')).text())
+      const again = await person.page.evaluate(async () => (await fetch('share-text')).text())
       expect(again).toBe('')
       await person.page.getByRole('button', { name: 'Update Credentials' }).click()
       await box().waitFor({ state: 'detached' })

@@ -67,7 +67,7 @@ function RefreshAws() {
   return null
 }
 
-const Shared = lazyPage(() => import('../aws/paste/shared-arrival').then((page) => page.SharedArrival))
+const Shared = lazyPage(() => import('../aws/paste/share-arrival').then((page) => page.SharedArrival))
 
 function NotFound() {
   const words = useWords().frame.notFound

@@ -9,7 +9,7 @@ import type { DocumentKey } from '../../../sync/scalars'
 import type { EditHistory, Undoable } from './edit-history'
 import { valueAt, withValue } from './json-path'
 import type { JsonPath } from './json-path'
-import { sharingParts } from './shared-parts'
+import { sharingParts } from './same-parts'
 
 /** What an open document needs of the world. */
 export interface SessionPorts {

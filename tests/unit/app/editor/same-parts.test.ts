@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sharingParts } from '../../../../src/app/pages/editor/shared-parts'
+import { sharingParts } from '../../../../src/app/pages/editor/same-parts'
 import type { JsonObject } from '../../../../src/sync/json'
 
 const line = (id: string, description: string) => ({ id, description, taxes: [{ id: 't', rate: '19' }] })

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { useServices } from '../../services'
 import { useWords } from '../../words/use-words'
-import { sharedText } from './shared-text'
+import { sharedText } from './share-text'
 
 /** The address to which the worker sends what was shared to the app: the paste sheet, with the text in it. */
 export function SharedArrival() {
