@@ -12,6 +12,7 @@ export async function run(): Promise<readonly Row[]> {
   let all: Figures = {}
   for (const count of stocks) {
     const figures = await inScene((scene) => measureStockedDevice(scene, count, 7))
+    console.log(`measured beside ${count.toLocaleString('en')} documents`)
     all = { ...all, ...named(`beside ${count.toLocaleString('en')} documents`, figures) }
   }
   return rowsOf(all, {})

@@ -47,8 +47,9 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a gap in the numbers is passed',
     file: 'src/sync/walk.ts',
-    find: 'if (walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {',
-    replace: `if (!('broken' in entry) && entry.number > walk.last.number + 1) {
+    find: 'if (walk.orphan !== undefined || walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {',
+    replace: `if (walk.orphan !== undefined) continue
+    if (!('broken' in entry) && entry.number > walk.last.number + 1) {
       const passed = await step(entry)
       if (passed !== undefined) return passed
       walk.last = { number: entry.number, batch: entry.batch }

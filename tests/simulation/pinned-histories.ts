@@ -284,7 +284,7 @@ export const pinnedHistories: readonly PinnedHistory[] = [
   {
     rule: 'a poll takes nothing that follows an entry which it did not read',
     devices: 3,
-    pageBytes: 1,
-    history: 'run 0 0; run 2 0; save; edit 1 K b; run 1 1; run 1 0; back; line 1 K add 1; run 1 1; run 1 2',
+    history:
+      'run 2 0; run 0 0; save; run 1 1; run 0 0; back; edit 1 K a; run 1 1; edit 1 K del; lose 1; run 0 1',
   },
 ]
