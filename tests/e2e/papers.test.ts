@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/sync/json'
 import { infoOf, plainText, textOf } from '../papers/made-paper'
 import { invoiceOf } from '../papers/sample-documents'
+import { eventually } from './eventually'
 import { seedDocuments } from './seed-documents'
 import { openScene } from './scene'
 import type { Profile, Scene } from './scene'
@@ -53,11 +54,16 @@ describe('papers leave the built app under its strict policy', () => {
   afterAll(() => scene.close())
 
   it('a PDF is made with no network at all, once the app was open for a while', async () => {
-    await person.page.waitForFunction(
-      async () => (await (await caches.open('tidebill-fonts')).keys()).length === 2,
-      undefined,
-      { timeout: 60_000 },
-    )
+    // The base family in two weights, and the scripts of two web workers.
+    for (const cache of ['tidebill-fonts', 'tidebill-workers']) {
+      await eventually(async () => {
+        const kept = await person.page.evaluate(
+          async (name) => (await (await caches.open(name)).keys()).length,
+          cache,
+        )
+        return kept === 2 ? kept : undefined
+      })
+    }
     await scene.stopServing()
     await profile.context.setOffline(true)
     await person.page.reload()

@@ -142,6 +142,17 @@ describe('after a whole day’s work the credentials', () => {
     isClean(`console:${[...person.complaints, ...workerSaid].join('\n')}`)
   })
 
+  it('are not in a backup', async () => {
+    await person.page.goto(`${scene.address}#/settings/backup`)
+    const [download] = await Promise.all([
+      person.page.waitForEvent('download'),
+      person.page.getByRole('button', { name: 'Back up everything' }).click(),
+    ])
+    const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString()
+    expect(text).toContain('Second')
+    isClean(text)
+  })
+
   it('are not among what reached the table', async () => {
     isClean(JSON.stringify([await scene.items('main#log'), await scene.items('main#documents')]))
   })
