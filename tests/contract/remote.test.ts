@@ -330,7 +330,7 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', (entra
     expect(page.meta).toEqual(meta({ snapshot, others }))
 
     const next: Meta = { ...page.meta!, epoch: 2 }
-    expect(valueOf(await remote.replaceMeta(next, meta()))).toBe('written')
+    expect(valueOf(await remote.replaceMeta(next, page.meta!))).toBe('written')
     expect((await read(remote, 1)).meta).toEqual(meta({ epoch: 2, snapshot, others }))
   })
 
