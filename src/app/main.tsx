@@ -51,7 +51,10 @@ const badgeEveryMs = 10_000
 void openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve))).then(start)
 
 function start(workspace: WorkspaceName): void {
-  const stored = openBooks(workspace, { rules: { uniqueNumber: uniqueNumberKey } })
+  const stored = openBooks(workspace, {
+    rules: { uniqueNumber: uniqueNumberKey },
+    follow: () => import('../store/follow-documents').then((file) => file.followDocuments),
+  })
   const state = createDeviceState(stored, vault, clock)
 
   const sheets = createSheets()

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import type { Observable, Transaction } from 'dexie'
 import { chanceBytes, timeOrderedUuid } from '../domain/time-ordered-uuid'
 import { recordEdits } from '../sync/changes'
@@ -12,7 +12,7 @@ import { connect } from './connection'
 import type { BrokenRow } from './rows'
 import { booksVersions } from './schema'
 import { booksTransaction } from './transaction'
-import type { BooksTransaction } from './transaction'
+import type { BooksTransaction, Follow } from './transaction'
 
 /** A document that lives on this device alone: a sample, an untouched default. */
 export type LocalDocument = Pick<StoredDocument, 'key' | 'value' | 'deleted' | 'editedAt'>
@@ -45,6 +45,8 @@ export interface Books {
   replica(): Promise<Replica | undefined>
   /** The newest `limit` lines, newest first; at most 500 are kept. */
   syncLog(limit: number): Promise<SyncLogLine[]>
+  /** What `work` reads of the tables, in one transaction: for rooms of the store that not every realm carries. */
+  readTables<T>(work: (tx: Transaction) => PromiseLike<T>): Promise<T>
   /** Asks again whenever any tab or the worker wrote what `query` read. `query` awaits reads of the store only. */
   watch<T>(query: () => Promise<T>): Observable<T>
   /** For good: later calls reject. */
@@ -55,6 +57,8 @@ export interface Books {
 
 export interface BooksOptions {
   readonly rules: Rules
+  /** `followDocuments`, which a page need not carry before it writes. Asked once it is needed, and again where it did not come. */
+  readonly follow: () => PromiseLike<Follow>
   /** Called once a workspace. Default: a random UUID, version 7. */
   readonly newDeviceId?: () => DeviceId
   /** Called for each row that cannot be believed and was passed over, each time that it is. */
@@ -66,8 +70,14 @@ const timeOrderedDeviceId = (): DeviceId =>
 
 /** Does not throw; where storage does not work, the first call rejects. */
 export function openBooks(workspace: string, options: BooksOptions): Books {
-  const { rules, newDeviceId = timeOrderedDeviceId, onBroken = () => {} } = options
-  const connection = connect(`tidebill-books-${workspace}`, booksVersions)
+  const { rules, follow, newDeviceId = timeOrderedDeviceId, onBroken = () => {} } = options
+  let known: Follow | undefined
+  /** Waited for inside the transaction where it is not here yet: a read that is asked for after a write sees it all the same. */
+  const followed: Follow = (tx, written) =>
+    known === undefined
+      ? Dexie.waitFor(follow()).then((arrived) => (known = arrived)(tx, written))
+      : known(tx, written)
+  const connection = connect(`tidebill-books-${workspace}`, booksVersions(followed))
 
   const transact = <T>(
     mode: 'read' | 'write',
@@ -79,7 +89,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
       (db) =>
         db.transaction(mode === 'read' ? 'r' : 'rw', db.tables, async (tx: Transaction) => {
           done = false
-          const result = await work(booksTransaction(tx, { rules, onBroken }))
+          const result = await work(booksTransaction(tx, { rules, onBroken, follow: followed }))
           done = true
           return result
         }),
@@ -112,6 +122,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     parked: () => read((tx) => tx.parked()),
     replica: () => read((tx) => tx.replica()),
     syncLog: (limit) => read((tx) => tx.logLines(limit)),
+    readTables: (work) => connection.run((db) => db.transaction('r', db.tables, work)),
     watch: (query) => liveQuery(async () => await query()),
     close: () => connection.close(),
     erase: () => connection.erase(),

@@ -1,4 +1,6 @@
 import type { Dexie, Transaction } from 'dexie'
+import { summariseAll } from './summarise-all'
+import type { Follow } from './transaction'
 
 /**
  * One version of a database's schema, in Dexie's notation. Versions are never changed once shipped: a new one is added,
@@ -18,7 +20,7 @@ export function declareVersions(db: Dexie, versions: readonly SchemaVersion[]): 
 }
 
 /** The books of one workspace. */
-export const booksVersions: readonly SchemaVersion[] = [
+export const booksVersions = (follow: Follow): readonly SchemaVersion[] => [
   {
     stores: {
       // `number` lies beside the document, not in it: computed when it is written, stripped when it is read.
@@ -30,6 +32,8 @@ export const booksVersions: readonly SchemaVersion[] = [
       syncLog: '++',
     },
   },
+  // What lists show, so that they read a screenful and not every document.
+  { stores: { summaries: 'key, seq, *lists' }, upgrade: (tx) => summariseAll(tx, follow) },
 ]
 
 /** What belongs to the device and not to one set of books. */

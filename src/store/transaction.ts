@@ -21,8 +21,12 @@ export interface BooksTransaction extends LocalTransaction {
   logLines(limit: number): Promise<SyncLogLine[]>
 }
 
+/** Brings what hangs on documents after them, in their transaction. */
+export type Follow = (tx: Transaction, written: readonly StoredDocument[]) => PromiseLike<void>
+
 export interface TransactionContext {
   readonly rules: Rules
+  readonly follow: Follow
   /** Called for each row that was passed over, each time that it is. */
   readonly onBroken: (row: BrokenRow) => void
 }
@@ -31,7 +35,10 @@ export interface TransactionContext {
  * The port's transaction over one of Dexie's. Tables are bound to it, so that a call that comes too late fails
  * instead of quietly running in a transaction of its own.
  */
-export function booksTransaction(tx: Transaction, { rules, onBroken }: TransactionContext): BooksTransaction {
+export function booksTransaction(
+  tx: Transaction,
+  { rules, follow, onBroken }: TransactionContext,
+): BooksTransaction {
   const documents = tx.table<DocumentRow, string>('documents')
   const outbox = tx.table<OutboxRow, number, Omit<OutboxRow, 'seq'>>('outbox')
   const parked = tx.table<ParkedDocument, string>('parked')
@@ -63,7 +70,7 @@ export function booksTransaction(tx: Transaction, { rules, onBroken }: Transacti
       row === undefined ? replica.delete('inflight') : replica.put(row, 'inflight').then(nothing),
     documents: (keys) =>
       documents.bulkGet([...keys]).then((rows) => rows.map((row) => check('documents', readDocument, row))),
-    putDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(nothing),
+    putDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(() => follow(tx, all)),
     documentsOfKind: (kind) => documents.where('kind').equals(kind).toArray().then(readDocuments),
     documentsPage: (after, limit) =>
       documents

@@ -9,6 +9,7 @@ import type { News, Reply } from '../messages/protocol'
 import { readRequest } from '../messages/read-request'
 import { openBooks } from '../store/books'
 import type { Books } from '../store/books'
+import { followDocuments } from '../store/follow-documents'
 import { storageFault } from '../store/storage-fault'
 import { openVault } from '../store/vault'
 import type { Rules } from '../sync/ports'
@@ -63,7 +64,9 @@ const keeper = renewingKeeper(createSessionKeeper(vault, keys, self.crypto, now)
 })
 const driver = createDriver({
   keeper,
-  openBooks: onePerWorkspace((workspace) => openBooks(workspace, { rules })),
+  openBooks: onePerWorkspace((workspace) =>
+    openBooks(workspace, { rules, follow: () => Promise.resolve(followDocuments) }),
+  ),
   connect: createRemote,
   compression: createCompression(),
   world: {

@@ -9,12 +9,12 @@ import { deviceId, isId } from '../../../src/sync/scalars'
 import { dumpDatabase } from './database-dump'
 import { emissions } from './emissions'
 import { intercept } from './intercept'
-import { batch, document, documents, hostileValue, keyOf, rules } from './samples'
+import { batch, document, documents, hostileValue, keyOf, follow, rules } from './samples'
 
 let workspaces = 0
 let workspace: string
 let books: Books
-const open = (options: Partial<BooksOptions> = {}) => openBooks(workspace, { rules, ...options })
+const open = (options: Partial<BooksOptions> = {}) => openBooks(workspace, { rules, follow, ...options })
 
 beforeEach(() => {
   workspace = `books-${workspaces++}`
@@ -140,7 +140,7 @@ describe('the replica', () => {
   })
 
   it('differs from workspace to workspace', async () => {
-    const elsewhere = openBooks(`${workspace}-elsewhere`, { rules })
+    const elsewhere = openBooks(`${workspace}-elsewhere`, { rules, follow })
     await books.change([edit(1, {})], 1)
     await elsewhere.change([edit(1, {})], 1)
     expect((await books.replica())?.device).not.toBe((await elsewhere.replica())?.device)
@@ -307,7 +307,7 @@ describe('many documents', () => {
 describe('erasing', () => {
   it('deletes this workspace, with other handles open, and no other workspace', async () => {
     const other = open()
-    const elsewhere = openBooks(`${workspace}-elsewhere`, { rules })
+    const elsewhere = openBooks(`${workspace}-elsewhere`, { rules, follow })
     await other.change([edit(1, {})], 1)
     await elsewhere.change([edit(1, {})], 1)
     await books.erase()

@@ -4,10 +4,17 @@ export interface DatabaseDump {
   readonly stores: Readonly<Record<string, StoreDump>>
 }
 
+interface IndexDump {
+  readonly name: string
+  readonly keyPath: string | string[]
+  /** Said only where it holds. */
+  readonly multiEntry?: true
+}
+
 interface StoreDump {
   readonly keyPath: string | null
   readonly autoIncrement: boolean
-  readonly indexes: readonly { readonly name: string; readonly keyPath: string | string[] }[]
+  readonly indexes: readonly IndexDump[]
   readonly rows: readonly (readonly [key: string | number, row: unknown])[]
 }
 
@@ -20,7 +27,10 @@ export async function dumpDatabase(name: string): Promise<DatabaseDump> {
     stores[storeName] = {
       keyPath: store.keyPath as string | null,
       autoIncrement: store.autoIncrement,
-      indexes: [...store.indexNames].map((index) => ({ name: index, keyPath: store.index(index).keyPath })),
+      indexes: [...store.indexNames].map((name) => {
+        const { keyPath, multiEntry } = store.index(name)
+        return { name, keyPath, ...(multiEntry ? { multiEntry: true as const } : {}) }
+      }),
       rows: keys.map((key, index) => [key as string | number, rows[index] as unknown] as const),
     }
   }
@@ -34,7 +44,9 @@ export async function restoreDatabase(name: string, dump: DatabaseDump): Promise
   request.onupgradeneeded = () => {
     for (const [storeName, { keyPath, autoIncrement, indexes, rows }] of Object.entries(dump.stores)) {
       const store = request.result.createObjectStore(storeName, { keyPath, autoIncrement })
-      indexes.forEach((index) => store.createIndex(index.name, index.keyPath))
+      indexes.forEach(({ name, keyPath, multiEntry = false }) =>
+        store.createIndex(name, keyPath, { multiEntry }),
+      )
       rows.forEach(([key, row]) => (keyPath === null ? store.put(row, key) : store.put(row)))
     }
   }

@@ -6,7 +6,7 @@ import type { Books } from '../../../src/store/books'
 import { storageFault } from '../../../src/store/storage-fault'
 import type { BrokenRow } from '../../../src/store/rows'
 import { intercept } from './intercept'
-import { document, keyOf, rules } from './samples'
+import { document, keyOf, follow, rules } from './samples'
 
 let workspaces = 0
 let workspace: string
@@ -16,7 +16,7 @@ let broken: BrokenRow[]
 beforeEach(() => {
   workspace = `faults-${workspaces++}`
   broken = []
-  books = openBooks(workspace, { rules, onBroken: (row) => broken.push(row) })
+  books = openBooks(workspace, { rules, follow, onBroken: (row) => broken.push(row) })
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 afterEach(async () => {
@@ -50,14 +50,14 @@ describe('storage that does not open', () => {
 
   it('a browser without IndexedDB is said to be blocked; opening books never throws', async () => {
     vi.stubGlobal('indexedDB', undefined)
-    expect(await openBooks('nowhere', { rules }).waiting().catch(storageFault)).toBe('blocked')
+    expect(await openBooks('nowhere', { rules, follow }).waiting().catch(storageFault)).toBe('blocked')
   })
 
   it('a browser that throws when asked for IndexedDB is said to be blocked', async () => {
     vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     })
-    expect(await openBooks('nowhere', { rules }).waiting().catch(storageFault)).toBe('blocked')
+    expect(await openBooks('nowhere', { rules, follow }).waiting().catch(storageFault)).toBe('blocked')
   })
 })
 

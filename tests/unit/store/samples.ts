@@ -1,3 +1,4 @@
+import { followDocuments } from '../../../src/store/follow-documents'
 import type { JsonObject } from '../../../src/sync/json'
 import type { Inflight, StoredDocument } from '../../../src/sync/local'
 import type { Rules } from '../../../src/sync/ports'
@@ -7,6 +8,9 @@ import { batchId, deviceId, documentKey } from '../../../src/sync/scalars'
 export const rules: Rules = {
   uniqueNumber: (kind, { number }) => (kind === 'invoice' && typeof number === 'string' ? number : undefined),
 }
+
+/** At once, as the worker has it. */
+export const follow = () => Promise.resolve(followDocuments)
 
 /** Keys order as `order` does. */
 export const keyOf = (order: number, kind = 'invoice') => documentKey(kind, String(order).padStart(6, '0'))

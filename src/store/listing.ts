@@ -1,0 +1,87 @@
+import { Dexie } from 'dexie'
+import type { Transaction } from 'dexie'
+import type { PlainDate } from '../domain/plain-date'
+import type { OutboxRow, ParkedDocument, StoredDocument } from '../sync/local'
+import type { DocumentKey } from '../sync/scalars'
+import type { Books } from './books'
+import { readDocument } from './rows'
+import { isGone, placesOf } from './summary-row'
+import type { AnySummaryRow, SummaryList, SummaryRow } from './summary-row'
+
+/** What lists read of the books. */
+type Readable = Pick<Books, 'readTables'>
+
+/** A part of a list. */
+export interface Stretch {
+  readonly from: number
+  readonly count: number
+  readonly newestFirst: boolean
+  /** Only what stands before this date. */
+  readonly before?: PlainDate | undefined
+}
+
+/** How many documents stand on a list (before a date, where one is given). */
+export const countListed = (books: Readable, list: SummaryList, before?: PlainDate): Promise<number> =>
+  books.readTables((tx) => placesOn(tx, list, before).count())
+
+/** A stretch of a list, by date, then id. The further its beginning, the longer it takes; the first thousands take milliseconds. */
+export const listed = (
+  books: Readable,
+  list: SummaryList,
+  { from, count, newestFirst, before }: Stretch,
+): Promise<SummaryRow[]> =>
+  books.readTables((tx) => {
+    const places = placesOn(tx, list, before)
+    return (newestFirst ? places.reverse() : places).offset(from).limit(count).toArray().then(present)
+  })
+
+/** Those of documents that are there, in the order of `keys`. */
+export const summariesOf = (books: Readable, keys: readonly DocumentKey[]): Promise<SummaryRow[]> =>
+  books.readTables((tx) =>
+    summaries(tx)
+      .bulkGet([...keys])
+      .then(present),
+  )
+
+/** What was written past this number, deletions included, by number, at most `limit`. The first number is 1. */
+export const summariesAfter = (books: Readable, seq: number, limit: number): Promise<AnySummaryRow[]> =>
+  books.readTables((tx) => summaries(tx).where('seq').above(seq).limit(limit).toArray())
+
+/** Several documents at once, in the order of `keys`, without those that are not there; tombstones included. */
+export const documentsOf = (books: Readable, keys: readonly DocumentKey[]): Promise<StoredDocument[]> =>
+  books.readTables((tx) =>
+    tx
+      .table<unknown, string>('documents')
+      .bulkGet([...keys])
+      .then((rows) => rows.flatMap((row) => readDocument(row) ?? [])),
+  )
+
+/** Which of some documents have changes that the table does not have, and which of those it refused. */
+export const marksOf = (
+  books: Readable,
+  keys: readonly DocumentKey[],
+): Promise<{ readonly unsent: ReadonlySet<DocumentKey>; readonly parked: ReadonlySet<DocumentKey> }> =>
+  books.readTables(async (tx) => {
+    const outbox = tx.table<OutboxRow, number>('outbox')
+    // One request a document: there is a screenful of them, and walking the index is dearer.
+    const [waiting, parked] = await Dexie.Promise.all([
+      Dexie.Promise.all(keys.map((key) => outbox.where('key').equals(key).limit(1).count())),
+      tx.table<ParkedDocument, string>('parked').bulkGet([...keys]),
+    ])
+    return {
+      unsent: new Set(keys.filter((_, index) => waiting[index] !== 0)),
+      parked: new Set(keys.filter((_, index) => parked[index] !== undefined)),
+    }
+  })
+
+const summaries = (tx: Transaction) => tx.table<AnySummaryRow, string>('summaries')
+
+const placesOn = (tx: Transaction, list: SummaryList, before?: PlainDate) => {
+  const [first, last] = placesOf(list)
+  return summaries(tx)
+    .where('lists')
+    .between(first, before === undefined ? last : `${first}${before}`)
+}
+
+const present = (rows: readonly (AnySummaryRow | undefined)[]): SummaryRow[] =>
+  rows.filter((row): row is SummaryRow => row !== undefined && !isGone(row))
