@@ -10,10 +10,11 @@ const mayImport = {
   sync: ['domain'],
   store: ['domain', 'sync'],
   clerk: ['domain', 'reports', 'sync', 'store'],
+  lists: ['domain', 'sync', 'store'],
   cloud: ['sync', 'session'],
   messages: ['session', 'sync'],
   sw: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'cloud', 'messages'],
-  app: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'clerk', 'messages'],
+  app: ['domain', 'reports', 'papers', 'session', 'sync', 'store', 'clerk', 'lists', 'messages'],
   lab: [],
 }
 
@@ -22,6 +23,7 @@ const homes = [
   { name: 'jspdf', packages: ['jspdf'], folders: ['papers'] },
   { name: 'aws-sdk', packages: ['@aws-sdk', '@smithy', '@aws-crypto'], folders: ['cloud'] },
   { name: 'dexie', packages: ['dexie'], folders: ['store'] },
+  { name: 'minisearch', packages: ['minisearch'], folders: ['lists'] },
   { name: 'preact', packages: ['preact', '@preact', 'wouter-preact', 'lucide-preact'], folders: ['app'] },
   { name: 'workbox', packages: ['workbox-[^/]+'], folders: ['sw', 'app'] },
   { name: 'dynalite', packages: ['dynalite', 'amplify-dynamodb-simulator'], folders: ['lab'] },

@@ -63,6 +63,7 @@ export const walls: Check = {
     breach('session importing the domain', 'wall-session', 'session/imports-domain', 'domain/'),
     breach('sync importing store', 'wall-sync', 'sync/imports-store', 'store/'),
     breach('store importing cloud', 'wall-store', 'store/imports-cloud', 'cloud/'),
+    breach('lists importing the page', 'wall-lists', 'lists/imports-app', 'app/'),
     breach('cloud importing store', 'wall-cloud', 'cloud/imports-store', 'store/'),
     breach('messages importing code', 'wall-messages-types-only', 'messages/imports-code', 'session/'),
     breach('the worker importing the page', 'wall-sw', 'sw/imports-app', 'app/'),
