@@ -1,10 +1,12 @@
-import { ChartColumn, ReceiptText, Settings } from 'lucide-preact'
+import { ChartColumn, Package, ReceiptText, Settings, Users } from 'lucide-preact'
 import { Link, useLocation } from 'wouter-preact'
 import { Icon } from '../components/icon'
 import { useWords } from '../words/use-words'
 
 const pages = [
   { path: '/invoices', name: 'invoices', icon: ReceiptText },
+  { path: '/customers', name: 'customers', icon: Users },
+  { path: '/items', name: 'items', icon: Package },
   { path: '/analytics', name: 'analytics', icon: ChartColumn },
   { path: '/settings', name: 'settings', icon: Settings },
 ] as const

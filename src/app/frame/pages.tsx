@@ -11,6 +11,14 @@ const InvoicesPage = lazyPage(() =>
   import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage),
 )
 const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((page) => page.EditorPage))
+const CustomersPage = lazyPage(() =>
+  import('../pages/customers/customers-page').then((page) => page.CustomersPage),
+)
+const CustomerPage = lazyPage(() =>
+  import('../pages/customers/customer-page').then((page) => page.CustomerPage),
+)
+const ItemsPage = lazyPage(() => import('../pages/items/items-page').then((page) => page.ItemsPage))
+const ItemPage = lazyPage(() => import('../pages/items/item-page').then((page) => page.ItemPage))
 const AnalyticsPage = lazyPage(() =>
   import('../pages/analytics/analytics-page').then((page) => page.AnalyticsPage),
 )
@@ -33,6 +41,14 @@ export function Pages() {
         <InvoicesPage />
       </Route>
       <Route path="/invoices/:id">{({ id }) => <EditorPage id={id === 'new' ? undefined : id} />}</Route>
+      <Route path="/customers">
+        <CustomersPage />
+      </Route>
+      <Route path="/customers/:id">{({ id }) => <CustomerPage id={id === 'new' ? undefined : id} />}</Route>
+      <Route path="/items">
+        <ItemsPage />
+      </Route>
+      <Route path="/items/:id">{({ id }) => <ItemPage id={id === 'new' ? undefined : id} />}</Route>
       <Route path="/analytics">
         <AnalyticsPage />
       </Route>

@@ -52,6 +52,10 @@ export function addressOf(key: DocumentKey): string | undefined {
     case 'invoice':
     case 'credit-note':
       return `/invoices/${idOf(key)}`
+    case 'customer':
+      return `/customers/${idOf(key)}`
+    case 'item':
+      return `/items/${idOf(key)}`
     case 'business':
       return '/settings/business'
     case 'settings':

@@ -1,95 +1,93 @@
-import { CircleAlert, CloudCheck, CloudUpload } from 'lucide-preact'
-import { memo } from 'preact/compat'
-import { useRef } from 'preact/hooks'
-import { Link } from 'wouter-preact'
-import { formatDate, formatMoney } from '../../../domain/format'
-import { Icon } from '../../components/icon'
-import { useLocale, useWords } from '../../words/use-words'
-import type { Row } from './row'
-import { StateTag } from './state-tag'
-import { useWindow } from './use-window'
-
-export type SyncMark = 'waiting' | 'synced' | 'parked'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { PlainDate } from '../../../domain/plain-date'
+import { longPress } from '../../listing/long-press'
+import type { RowPages } from '../../listing/row-pages'
+import type { Seen } from '../../listing/use-found-rows'
+import { useMarks } from '../../listing/use-marks'
+import type { Selection } from '../../listing/use-selection'
+import { useWindow } from '../../listing/use-window'
+import { useServices } from '../../services'
+import { useWords } from '../../words/use-words'
+import { InvoiceRow, RowToCome } from './invoice-row'
+import { listKeys } from '../../listing/list-keys'
 
 interface InvoiceListProps {
-  readonly rows: readonly Row[]
-  readonly markOf: (key: string) => SyncMark
+  readonly rows: RowPages
+  readonly today: PlainDate
+  readonly selection: Selection
+  readonly onSeen: Seen
+  readonly onAll: () => void
 }
 
 /** The rows on screen, however many there are. */
-export function InvoiceList({ rows, markOf }: InvoiceListProps) {
+export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceListProps) {
+  const { clock } = useServices()
   const words = useWords().invoices
   const list = useRef<HTMLUListElement>(null)
-  const { from, to } = useWindow(list, rows.length)
+  const { from, to } = useWindow(list, rows.count)
+  useEffect(() => onSeen(from, to), [rows, from, to])
+  const shown = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index))
+  const markOf = useMarks(shown.flatMap((row) => row?.key ?? []))
+
+  // One for all rows: what they are given stays the same from one drawing to the next.
+  const now = useRef({ rows, selection, onAll })
+  now.current = { rows, selection, onAll }
+  const { toggle, presses, keys } = useMemo(() => {
+    const toggleAt = (index: number, range: boolean) => {
+      const row = now.current.rows.rowAt(index)
+      if (row !== undefined) now.current.selection.toggle(row.key, index, range)
+    }
+    return {
+      toggle: toggleAt,
+      presses: longPress(clock, (target) => {
+        const index = indexOf(target)
+        if (index !== undefined) toggleAt(index, false)
+      }),
+      keys: listKeys({
+        toggle: toggleAt,
+        extend: (...indexes) =>
+          now.current.selection.pick(indexes.flatMap((index) => now.current.rows.rowAt(index)?.key ?? [])),
+        all: () => now.current.onAll(),
+        clear: () => {
+          if (!now.current.selection.active) return false
+          now.current.selection.clear()
+          return true
+        },
+      }),
+    }
+  }, [clock])
+
   return (
-    <ul class="invoice-list card" ref={list} aria-label={words.list} onKeyDown={moveByArrows}>
-      {rows.slice(from, to).map((row, index) => (
-        <InvoiceRow
-          key={row.key}
-          row={row}
-          mark={markOf(row.key)}
-          place={from + index + 1}
-          count={rows.length}
-        />
-      ))}
+    <ul
+      class="rows card"
+      ref={list}
+      aria-label={words.list}
+      data-selecting={selection.active}
+      onKeyDown={keys}
+      {...presses}
+    >
+      {shown.map((row, index) =>
+        row === undefined ? (
+          <RowToCome key={from + index} />
+        ) : (
+          <InvoiceRow
+            key={row.key}
+            row={row}
+            today={today}
+            mark={markOf(row.key)}
+            index={from + index}
+            count={rows.count}
+            picked={selection.keys.has(row.key)}
+            picking={selection.active}
+            onToggle={toggle}
+          />
+        ),
+      )}
     </ul>
   )
 }
 
-interface InvoiceRowProps {
-  readonly row: Row
-  readonly mark: SyncMark
-  readonly place: number
-  readonly count: number
-}
-
-const marks = { waiting: CloudUpload, synced: CloudCheck, parked: CircleAlert }
-
-const InvoiceRow = memo(function InvoiceRow({ row, mark, place, count }: InvoiceRowProps) {
-  const words = useWords().invoices
-  const locale = useLocale()
-  return (
-    <li data-row aria-setsize={count} aria-posinset={place}>
-      <Link class="invoice-row" href={`/invoices/${row.id}`}>
-        <span class="row-number">
-          {row.number || words.draft}
-          {row.kind === 'credit-note' && <small>{words.creditNote}</small>}
-        </span>
-        <span class="row-customer" data-missing={row.customer === ''}>
-          {row.customer || words.noCustomer}
-        </span>
-        <span class="row-date">
-          {row.issueDate === undefined ? words.noDate : formatDate(row.issueDate, locale)}
-        </span>
-        <span class="row-due" data-late={row.state === 'overdue'}>
-          {row.dueDate === undefined ? '' : words.due(formatDate(row.dueDate, locale))}
-        </span>
-        <span class="row-state">
-          <StateTag state={row.state} />
-        </span>
-        <span
-          class="row-total figures"
-          data-void={row.state === 'void'}
-          title={row.complete ? undefined : words.incomplete}
-        >
-          {formatMoney(row.total, row.currency, locale)}
-        </span>
-        <span class="row-sync" data-mark={mark} title={words.sync[mark]}>
-          <Icon of={marks[mark]} size="small" />
-          <span class="unseen">{words.sync[mark]}</span>
-        </span>
-      </Link>
-    </li>
-  )
-})
-
-/** Arrow keys go from row to row, beside Tab. */
-function moveByArrows(event: KeyboardEvent) {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const row = (event.target as Element).closest('li')
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  const link = next?.querySelector('a')
-  if (!link) return
-  event.preventDefault()
-  link.focus()
+const indexOf = (inside: Element): number | undefined => {
+  const said = inside.closest<HTMLElement>('[data-index]')?.dataset['index']
+  return said === undefined ? undefined : Number(said)
 }

@@ -1,30 +1,22 @@
-import { FilePlus2, ReceiptText, SearchX } from 'lucide-preact'
-import { useMemo } from 'preact/hooks'
-import { formatMoney } from '../../../domain/format'
+import { FilePlus2, ReceiptText } from 'lucide-preact'
+import { listQueryText, plainQuery, readListQuery } from '../../../lists/list-query'
 import { Button, ButtonLink } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { PageHead } from '../../components/page-head'
-import { useServices } from '../../services'
-import { useLive } from '../../state/use-live'
+import { useAddressQuery } from '../../listing/use-address-query'
+import { useFoundRows } from '../../listing/use-found-rows'
+import type { FoundList, Seen } from '../../listing/use-found-rows'
 import { useLocale, useWords } from '../../words/use-words'
-import { InvoiceList } from './invoice-list'
-import type { SyncMark } from './invoice-list'
+import { History } from './history'
 import { ListControls } from './list-controls'
-import { plainQuery } from './list-query'
-import type { ListQuery, StateFilter } from './list-query'
 import { SampleButton } from './sample-button'
-import type { Row } from './row'
-import { rowStates } from './row'
-import { inState, selectRows, sumsByCurrency } from './select-rows'
-import { useRows } from './use-rows'
-import { useListQuery } from './use-list-query'
+import '../../listing/listing.css'
 import './invoices.css'
 
 /** The history: every invoice and credit note on this device. */
 export function InvoicesPage() {
   const words = useWords().invoices
-  const rows = useRows()
   return (
     <>
       <PageHead
@@ -35,17 +27,66 @@ export function InvoicesPage() {
           </ButtonLink>
         }
       />
-      <Body {...{ rows }} />
+      <Body />
     </>
   )
 }
 
-function Body({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
+const addressForm = { path: '/invoices', read: readListQuery, write: listQueryText }
+
+function Body() {
+  const words = useWords().invoices
+  const [query, onQuery] = useAddressQuery(addressForm)
+  const [list, onSeen] = useFoundRows(query)
+  if (isEmpty(list)) {
+    return (
+      <EmptyState
+        icon={ReceiptText}
+        title={words.emptyTitle}
+        actions={
+          <>
+            <ButtonLink kind="primary" icon={FilePlus2} to="/invoices/new">
+              {words.emptyAction}
+            </ButtonLink>
+            <SampleButton />
+          </>
+        }
+      >
+        {words.emptyHint}
+      </EmptyState>
+    )
+  }
+  const counts = list.kind === 'ready' ? list.found?.counts : undefined
+  // Before the first answer nobody knows whether there is anything to search in.
+  const begun = list.kind === 'ready' || listQueryText(query) !== ''
+  return (
+    <>
+      {begun && <ListControls query={query} counts={counts} onQuery={onQuery} />}
+      <Results list={list} onSeen={onSeen} onShowAll={() => onQuery(plainQuery)} />
+    </>
+  )
+}
+
+const isEmpty = (list: FoundList): boolean =>
+  list.kind === 'ready' && list.rows.count === 0 && listQueryText(list.query) === ''
+
+interface ResultsProps {
+  readonly list: FoundList
+  readonly onSeen: Seen
+  readonly onShowAll: () => void
+}
+
+function Results({ list, onSeen, onShowAll }: ResultsProps) {
   const all = useWords()
   const words = all.invoices
-  switch (rows.kind) {
+  const locale = useLocale()
+  switch (list.kind) {
     case 'opening':
-      return <p class="list-opening">{words.opening}</p>
+      return (
+        <p class="list-opening" role="status">
+          {list.read === 0 ? words.opening : words.reading(list.read, list.read.toLocaleString(locale))}
+        </p>
+      )
     case 'failed':
       return (
         <Notice
@@ -54,105 +95,10 @@ function Body({ rows }: { readonly rows: ReturnType<typeof useRows> }) {
           title={words.broken}
           actions={<Button onClick={() => location.reload()}>{words.retry}</Button>}
         >
-          {all.editor.fault[rows.fault]}
+          {all.editor.fault[list.fault]}
         </Notice>
       )
-    case 'broken':
-      throw rows.error
     case 'ready':
-      return rows.rows.length === 0 ? (
-        <EmptyState
-          icon={ReceiptText}
-          title={words.emptyTitle}
-          actions={
-            <>
-              <ButtonLink kind="primary" icon={FilePlus2} to="/invoices/new">
-                {words.emptyAction}
-              </ButtonLink>
-              <SampleButton />
-            </>
-          }
-        >
-          {words.emptyHint}
-        </EmptyState>
-      ) : (
-        <History rows={rows.rows} />
-      )
+      return <History list={list} onSeen={onSeen} onShowAll={onShowAll} />
   }
-}
-
-function History({ rows }: { readonly rows: readonly Row[] }) {
-  const words = useWords().invoices
-  const [query, setQuery] = useListQuery()
-  const { unsent, markOf } = useSyncMarks()
-  const shown = useMemo(() => selectRows(rows, query, unsent), [rows, query, unsent])
-  const counts = useMemo(() => countsOf(rows, query, unsent), [rows, query.text, unsent])
-  return (
-    <>
-      <ListControls query={query} counts={counts} onQuery={setQuery} />
-      {shown.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={words.nothingTitle}
-          actions={<Button onClick={() => setQuery(plainQuery)}>{words.showAll}</Button>}
-        >
-          {words.nothingHint}
-        </EmptyState>
-      ) : (
-        <>
-          <Sums rows={shown} />
-          <InvoiceList rows={shown} markOf={markOf} />
-        </>
-      )}
-    </>
-  )
-}
-
-function Sums({ rows }: { readonly rows: readonly Row[] }) {
-  const words = useWords().invoices
-  const locale = useLocale()
-  const sums = useMemo(() => sumsByCurrency(rows), [rows])
-  return (
-    <div class="list-sums" role="status">
-      <p>{words.shown(rows.length, rows.length.toLocaleString(locale))}</p>
-      <ul class="list-sums-money">
-        {sums.map(({ currency, total, outstanding }) => (
-          <li key={currency} class="figures">
-            <strong>{formatMoney(total, currency, locale)}</strong>{' '}
-            {!/^-?[0.]*$/.test(outstanding) && (
-              <small>{words.outstanding(formatMoney(outstanding, currency, locale))}</small>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-const nothing: ReadonlySet<string> = new Set()
-
-function useSyncMarks() {
-  const { books } = useServices()
-  const live = useLive(
-    () => books.watch(async () => ({ unsent: await books.unsentKeys(), parked: await books.parked() })),
-    [books],
-  )
-  return useMemo(() => {
-    const unsent: ReadonlySet<string> = live.kind === 'ready' ? live.value.unsent : nothing
-    const parked: ReadonlySet<string> =
-      live.kind === 'ready' ? new Set(live.value.parked.map(({ key }) => key)) : nothing
-    const markOf = (key: string): SyncMark =>
-      parked.has(key) ? 'parked' : unsent.has(key) ? 'waiting' : 'synced'
-    return { unsent, markOf }
-  }, [live])
-}
-
-function countsOf(
-  rows: readonly Row[],
-  query: ListQuery,
-  unsent: ReadonlySet<string>,
-): ReadonlyMap<StateFilter | undefined, number> {
-  const found = selectRows(rows, { ...query, state: undefined }, unsent)
-  const filters: readonly (StateFilter | undefined)[] = [undefined, ...rowStates, 'unsynced']
-  return new Map(filters.map((state) => [state, found.filter((row) => inState(row, state, unsent)).length]))
 }

@@ -1,73 +1,60 @@
-import { ArrowDownWideNarrow, ArrowUpDown, ArrowUpNarrowWide, Search, X } from 'lucide-preact'
+import { ArrowDownWideNarrow, ArrowUpDown, ArrowUpNarrowWide, ListFilter } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { effectiveOrder, filtersSet, sortKeys, startsDescending } from '../../../lists/list-query'
+import type { ListQuery } from '../../../lists/list-query'
+import type { FoundRows } from '../../../lists/protocol'
+import { rowStates } from '../../../lists/row-state'
 import { IconButton } from '../../components/button'
 import { Icon } from '../../components/icon'
+import { SearchBox } from '../../listing/search-box'
 import { useLocale, useWords } from '../../words/use-words'
-import { sortKeys } from './list-query'
-import type { ListQuery, SortKey, StateFilter } from './list-query'
-import { rowStates } from './row'
+import { FilterPanel } from './filter-panel'
 
 interface ListControlsProps {
   readonly query: ListQuery
-  /** How many documents each filter would show. */
-  readonly counts: ReadonlyMap<StateFilter | undefined, number>
+  /** How many documents each filter would show; absent until all are read. */
+  readonly counts: FoundRows['counts'] | undefined
   readonly onQuery: (query: ListQuery) => void
 }
 
-/** Search, states and order. All of it is in the address. */
+/** Search, filters and order. All of it is in the address. */
 export function ListControls({ query, counts, onQuery }: ListControlsProps) {
   const words = useWords().invoices
   const locale = useLocale()
-  const filters: readonly (StateFilter | undefined)[] = [undefined, ...rowStates, 'unsynced']
-  const shown = filters.filter(
-    (state) => state === undefined || state === query.state || (counts.get(state) ?? 0) > 0,
+  const [open, setOpen] = useState(() => filtersSet(query) > 0)
+  const set = filtersSet(query)
+  const count = (of: keyof FoundRows['counts']) => (
+    <span class="figures">{counts?.[of].toLocaleString(locale)}</span>
   )
-  const nameOf = (state: StateFilter | undefined) =>
-    state === undefined ? words.all : state === 'unsynced' ? words.unsynced : words.filterState[state]
   return (
     <div class="list-controls">
-      <div class="list-search" role="search">
-        <Icon of={Search} />
-        <input
-          class="input"
-          type="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          value={query.text}
-          autocomplete="off"
-          onInput={(event) => onQuery({ ...query, text: event.currentTarget.value })}
-        />
-        {query.text !== '' && (
-          <IconButton icon={X} label={words.clearSearch} onClick={() => onQuery({ ...query, text: '' })} />
-        )}
-      </div>
+      <SearchBox
+        label={words.search}
+        hint={words.searchHint}
+        value={query.text}
+        onValue={(text) => onQuery({ ...query, text })}
+      />
       <div class="list-order">
-        <div class="select">
-          <select
-            class="input"
-            aria-label={words.sort}
-            value={query.sort}
-            onChange={(event) => {
-              const sort = sortKeys.find((key) => key === event.currentTarget.value) ?? query.sort
-              onQuery({ ...query, sort, descending: startsDescending(sort) })
-            }}
-          >
-            {sortKeys.map((key) => (
-              <option key={key} value={key}>
-                {words.sortKey[key]}
-              </option>
-            ))}
-          </select>
-          <Icon of={ArrowUpDown} size="small" />
-        </div>
-        <IconButton
-          icon={query.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
-          label={query.descending ? words.descending : words.ascending}
-          kind="plain"
-          onClick={() => onQuery({ ...query, descending: !query.descending })}
-        />
+        <button
+          type="button"
+          class="button filter-button"
+          data-kind="plain"
+          aria-expanded={open}
+          aria-controls="list-filters"
+          aria-label={words.filters(set)}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon of={ListFilter} />
+          <span class="filter-button-name">{words.filterName}</span>
+          {set > 0 && <span class="filter-count figures">{set.toLocaleString(locale)}</span>}
+        </button>
+        <Order query={query} onQuery={onQuery} />
+      </div>
+      <div id="list-filters" class="list-filters" hidden={!open}>
+        {open && <FilterPanel query={query} onQuery={onQuery} />}
       </div>
       <div class="list-filter" role="group" aria-label={words.filter}>
-        {shown.map((state) => (
+        {[undefined, ...rowStates].map((state) => (
           <button
             key={state ?? 'all'}
             type="button"
@@ -75,13 +62,53 @@ export function ListControls({ query, counts, onQuery }: ListControlsProps) {
             aria-pressed={query.state === state}
             onClick={() => onQuery({ ...query, state })}
           >
-            {nameOf(state)} <span class="figures">{(counts.get(state) ?? 0).toLocaleString(locale)}</span>
+            {state === undefined ? words.all : words.filterState[state]} {count(state ?? 'all')}
           </button>
         ))}
+        <button
+          type="button"
+          class="filter-chip"
+          aria-pressed={query.unsynced}
+          onClick={() => onQuery({ ...query, unsynced: !query.unsynced })}
+        >
+          {words.unsynced} {count('unsynced')}
+        </button>
       </div>
     </div>
   )
 }
 
-/** The newest and the largest first; names and numbers from A. */
-const startsDescending = (sort: SortKey): boolean => sort === 'date' || sort === 'total'
+function Order({ query, onQuery }: Omit<ListControlsProps, 'counts'>) {
+  const words = useWords().invoices
+  const { sort, descending } = effectiveOrder(query)
+  const offered = query.text.trim() === '' ? sortKeys : (['fit', ...sortKeys] as const)
+  return (
+    <>
+      <div class="select">
+        <select
+          class="input"
+          aria-label={words.sort}
+          value={sort}
+          onChange={(event) => {
+            const picked = sortKeys.find((key) => key === event.currentTarget.value)
+            onQuery({ ...query, sort: picked, descending: startsDescending(picked) })
+          }}
+        >
+          {offered.map((key) => (
+            <option key={key} value={key}>
+              {words.sortKey[key]}
+            </option>
+          ))}
+        </select>
+        <Icon of={ArrowUpDown} size="small" />
+      </div>
+      <IconButton
+        icon={descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+        label={descending ? words.descending : words.ascending}
+        kind="plain"
+        disabled={sort === 'fit'}
+        onClick={() => sort !== 'fit' && onQuery({ ...query, sort, descending: !descending })}
+      />
+    </>
+  )
+}

@@ -1,7 +1,7 @@
 import { Ban, Check, CircleDashed, Clock, PiggyBank, Send, TriangleAlert } from 'lucide-preact'
 import { Tag } from '../../components/tag'
 import { useWords } from '../../words/use-words'
-import type { RowState } from './row'
+import type { RowState } from '../../../lists/row-state'
 
 const looks = {
   draft: { kind: 'calm', icon: CircleDashed },

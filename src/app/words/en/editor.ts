@@ -99,6 +99,9 @@ export const editor = {
   discount: 'Discount',
   discountHint: '10 % or an amount',
   discountReason: 'Discount',
+  itemOffers: 'Items of the catalogue',
+  itemKeep: (description: string) => `Keep “${description}” in the catalogue`,
+  itemKept: (description: string) => `“${description}” is in the catalogue.`,
   units: {
     C62: 'pcs',
     HUR: 'hours',

@@ -12,6 +12,8 @@ export const frame = {
   skip: 'Skip to content',
   pages: {
     invoices: 'Invoices',
+    customers: 'Customers',
+    items: 'Items',
     analytics: 'Analytics',
     settings: 'Settings',
   },

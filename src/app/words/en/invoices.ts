@@ -1,4 +1,6 @@
-import type { RowState } from '../../pages/invoices/row'
+import type { InvoiceKind } from '../../../domain/invoice'
+import type { SortKey } from '../../../lists/list-query'
+import type { RowState } from '../../../lists/row-state'
 
 /** Words of the history list. Functions take what is already formatted for the locale. */
 export const invoices = {
@@ -6,7 +8,6 @@ export const invoices = {
   newInvoice: 'New invoice',
   search: 'Search invoices',
   searchHint: 'Number, customer, text',
-  clearSearch: 'Clear search',
   filter: 'State',
   all: 'All',
   unsynced: 'Not synced',
@@ -29,9 +30,46 @@ export const invoices = {
     void: 'Void',
   } satisfies Record<RowState, string>,
   sort: 'Sort by',
-  sortKey: { date: 'Date', number: 'Number', customer: 'Customer', due: 'Due date', total: 'Total' },
+  sortKey: {
+    fit: 'Best match',
+    date: 'Date',
+    number: 'Number',
+    customer: 'Customer',
+    due: 'Due date',
+    total: 'Total',
+  } satisfies Record<SortKey | 'fit', string>,
   ascending: 'Ascending',
   descending: 'Descending',
+  filterName: 'Filters',
+  filters: (set: number) =>
+    set === 0 ? 'Filters' : set === 1 ? 'Filters: one is set' : `Filters: ${set} are set`,
+  kind: 'Kind',
+  kinds: { invoice: 'Invoices', 'credit-note': 'Credit notes' } satisfies Record<InvoiceKind, string>,
+  customer: 'Customer',
+  pickCustomer: 'Pick one of your customers.',
+  from: 'From',
+  to: 'To',
+  currency: 'Currency',
+  any: 'Any',
+  clearFilters: 'Clear these filters',
+  pick: (number: string, customer: string) => `Select ${number}, ${customer}`,
+  bulk: {
+    progress: (done: string, all: string) => `${done} of ${all}`,
+    markPaid: 'Mark paid',
+    markedPaid: (count: number, text: string) =>
+      count === 0
+        ? 'None of these waits for a payment.'
+        : count === 1
+          ? 'One invoice is marked as paid today.'
+          : `${text} invoices are marked as paid today.`,
+    deleteDrafts: 'Delete drafts',
+    draftsDeleted: (count: number, text: string) =>
+      count === 0
+        ? 'None of these is a draft. What has a number stays in the books.'
+        : count === 1
+          ? 'One draft is deleted.'
+          : `${text} drafts are deleted.`,
+  },
   list: 'Invoices and credit notes',
   draft: 'Draft',
   creditNote: 'Credit note',
@@ -47,6 +85,7 @@ export const invoices = {
   shown: (count: number, text: string) => (count === 1 ? 'One document' : `${text} documents`),
   outstanding: (amount: string) => `${amount} open`,
   opening: 'Opening…',
+  reading: (count: number, text: string) => (count === 1 ? 'One document read…' : `${text} documents read…`),
   emptyTitle: 'Write your first invoice',
   emptyAction: 'Write an invoice',
   emptyHint: 'No account and no settings: it is kept on this device and works without a network.',

@@ -1,18 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
-import { useServices } from '../../services'
-import { listQueryText, readListQuery } from './list-query'
-import type { ListQuery } from './list-query'
+import { useServices } from '../services'
 
 /** Browsers stop taking addresses that change with every keystroke (WebKit: 100 in 30 seconds, then an exception). */
 const addressDelayMs = 300
 
-/** The list's query: at once on screen, a moment later in the address. */
-export function useListQuery(): readonly [ListQuery, (query: ListQuery) => void] {
+/** How a list's query is said in the address. */
+export interface AddressForm<Query> {
+  readonly path: string
+  readonly read: (search: string) => Query
+  /** Without `?`; '' for the plain list. */
+  readonly write: (query: Query) => string
+}
+
+/** A list's query: at once on screen, a moment later in the address. */
+export function useAddressQuery<Query>({
+  path,
+  read,
+  write,
+}: AddressForm<Query>): readonly [Query, (query: Query) => void] {
   const { clock } = useServices()
   const search = useSearch()
   const [, navigate] = useLocation()
-  const [query, setQuery] = useState(() => readListQuery(search))
+  const [query, setQuery] = useState(() => read(search))
   const written = useRef(search)
   const cancel = useRef(() => {})
 
@@ -21,17 +31,17 @@ export function useListQuery(): readonly [ListQuery, (query: ListQuery) => void]
     if (search === written.current) return
     written.current = search
     cancel.current()
-    setQuery(readListQuery(search))
+    setQuery(read(search))
   }, [search])
   useEffect(() => () => cancel.current(), [])
 
-  const change = (next: ListQuery) => {
+  const change = (next: Query) => {
     setQuery(next)
     cancel.current()
     cancel.current = clock.later(addressDelayMs, () => {
-      const text = listQueryText(next)
+      const text = write(next)
       written.current = text
-      navigate(text === '' ? '/invoices' : `/invoices?${text}`, { replace: true })
+      navigate(text === '' ? path : `${path}?${text}`, { replace: true })
     })
   }
   return [query, change]

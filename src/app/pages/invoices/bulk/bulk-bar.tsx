@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { storageFault } from '../../../../store/storage-fault'
+import type { DocumentKey } from '../../../../sync/scalars'
+import { Button } from '../../../components/button'
+import { SelectionBar } from '../../../listing/selection-bar'
+import type { Selection } from '../../../listing/use-selection'
+import { useServices } from '../../../services'
+import { useLocale, useWords } from '../../../words/use-words'
+import type { BulkAction } from './bulk-action'
+import { bulkActions } from './bulk-actions'
+
+interface BulkBarProps {
+  readonly selection: Selection
+  /** How many rows the list has. */
+  readonly count: number
+  readonly allKeys: () => Promise<readonly DocumentKey[]>
+}
+
+/** How many are picked, and what can be done with them. */
+export function BulkBar({ selection, count, allKeys }: BulkBarProps) {
+  const { books, clock, newId, toasts } = useServices()
+  const words = useWords()
+  const locale = useLocale()
+  const [running, setRunning] = useState<{ readonly id: string; readonly done: number }>()
+  const picked = selection.keys.size
+  const number = (value: number) => value.toLocaleString(locale)
+  const failed = (error: unknown) =>
+    toasts.show({ kind: 'bad', text: words.frame.writeFault[storageFault(error)] })
+
+  const run = async ({ id, run: act }: BulkAction) => {
+    const onProgress = (done: number) => setRunning({ id, done })
+    onProgress(0)
+    try {
+      const { text, undo } = await act([...selection.keys], {
+        books,
+        clock,
+        newId,
+        words,
+        locale,
+        onProgress,
+      })
+      const action = undo && { label: words.listing.undo, run: () => void undo().catch(failed) }
+      toasts.show({ text, ...(action === undefined ? {} : { action }) })
+      if (undo !== undefined) selection.clear()
+    } catch (error) {
+      failed(error)
+    } finally {
+      setRunning(undefined)
+    }
+  }
+  const progress =
+    running !== undefined && running.done > 0
+      ? words.invoices.bulk.progress(number(running.done), number(picked))
+      : undefined
+  return (
+    <SelectionBar
+      selection={selection}
+      count={count}
+      onAll={() => void allKeys().then(selection.pick)}
+      progress={progress}
+    >
+      {bulkActions.map((action) => (
+        <Button
+          key={action.id}
+          icon={action.icon}
+          busy={running?.id === action.id}
+          disabled={picked === 0 || (running !== undefined && running.id !== action.id)}
+          onClick={() => void run(action)}
+        >
+          {action.label(words)}
+        </Button>
+      ))}
+    </SelectionBar>
+  )
+}
