@@ -13,11 +13,14 @@ export function seedInvoices(page: Page, count: number, noteLength: number): Pro
           request.onerror = () => reject(new Error(String(request.error)))
         })
       const database = await opened(indexedDB.open('tidebill-books-main'))
-      const transaction = database.transaction(['documents', 'outbox'], 'readwrite')
+      const transaction = database.transaction(['documents', 'outbox', 'summaries'], 'readwrite')
       const documents = transaction.objectStore('documents')
       const all = (await opened(documents.getAll())) as { key: string; kind: string; value: object }[]
       const model = all.findLast(({ kind }) => kind === 'invoice')
       if (model === undefined) throw new Error('there is no invoice to copy')
+      const summaries = transaction.objectStore('summaries')
+      const listed = (await opened(summaries.get(model.key))) as { lists: string[]; seq: number }
+      let { seq } = (await opened(summaries.index('seq').openCursor(null, 'prev')))?.value as { seq: number }
       const letters = 'abcdefghijklmnopqrstuvwxyz      '
       const note = () =>
         Array.from(crypto.getRandomValues(new Uint8Array(noteLength)), (byte) => letters[byte % 32]).join('')
@@ -36,6 +39,8 @@ export function seedInvoices(page: Page, count: number, noteLength: number): Pro
           ancestors: [],
         })
         transaction.objectStore('outbox').add({ key, at: Date.now(), fields: ['notes'] })
+        const lists = listed.lists.map((place) => place.replace(/ [^ ]*$/, ` ${id}`))
+        summaries.put({ ...listed, key, lists, seq: ++seq, notes: value.notes })
         keys.push(key)
       }
       await new Promise((resolve, reject) => {

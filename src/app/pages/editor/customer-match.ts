@@ -1,5 +1,5 @@
 import type { Customer } from '../../../domain/customer'
-import { folded } from '../invoices/folded'
+import { folded } from '../../../lists/folded'
 
 /** At most so many customers are offered: more is a search, not a choice. */
 const most = 8

@@ -8,6 +8,7 @@ import { readInvoice } from '../../../domain/invoice'
 import type { DraftInvoice, IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
 import { settle } from '../../../domain/settlement'
 import { computeTotals } from '../../../domain/totals/compute-totals'
+import { statesOf } from '../../../lists/row-state'
 import { storageFault } from '../../../store/storage-fault'
 import { documentKey } from '../../../sync/scalars'
 import { Button } from '../../components/button'
@@ -16,7 +17,6 @@ import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
 import { useWords } from '../../words/use-words'
 import { StateTag } from '../invoices/state-tag'
-import { rowOf } from '../invoices/row'
 import { CorrectDialog } from './correct-dialog'
 import type { Correction } from './correct-dialog'
 import type { DocumentSession } from './document-session'
@@ -44,8 +44,8 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
   const totals = outcome.ok ? outcome.totals : outcome.partial
   const credited = useCredited(invoice)
   const settlement = settle(invoice, totals, clock.today(), credited)
-  const facts = { invoice, totals, complete: outcome.ok, text: '' }
-  const row = rowOf(session.key, facts, clock.today(), undefined, credited)
+  const standing = { ...invoice, paid: settlement.state, balance: settlement.balance }
+  const [state] = statesOf(standing, clock.today())
 
   const duplicate = () => begin(duplicateInvoice(invoice, fresh()))
   const credit = () =>
@@ -70,7 +70,7 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
     <>
       <PageHead
         title={title(invoice.number)}
-        beside={<StateTag state={row.state} />}
+        beside={<StateTag state={state} />}
         actions={
           <div class="issued-actions">
             {invoice.state === 'issued' && invoice.creditOf === undefined && (

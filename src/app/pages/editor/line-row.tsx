@@ -13,13 +13,14 @@ import { useLocale, useWords } from '../../words/use-words'
 import { FigureField } from './figure-field'
 import { shownFigure, storedFigure } from './figure-text'
 import { useFieldWorld } from './form-context'
+import { ItemField } from './item-field'
 import { jsonOf } from './json-of'
 import { LineMore, lineMoreSummary } from './line-more'
 import { memoised } from './memoised'
 import { hiddenLinePlaces } from './problem-place'
 import { SelectField } from './select-field'
 import { taxText, typedTaxes } from './tax-text'
-import { TextField } from './text-field'
+import type { Catalogue } from './use-catalogue'
 import { offeredUnits, unitWord } from './units'
 import type { LineActions } from './use-line-actions'
 
@@ -31,13 +32,15 @@ export interface LineRowProps {
   /** Absent while the line counts for nothing. */
   readonly amount: Amount | undefined
   readonly currency: CurrencyCode
-  readonly catalogue: readonly CatalogueTax[]
+  /** The workspace's taxes, and the items that lines are filled from. */
+  readonly taxes: readonly CatalogueTax[]
+  readonly catalogue: Catalogue
   readonly actions: LineActions
 }
 
 /** One line of the form. Its fields bear its number in their names, so that each can be told from the others by ear. */
 export const LineRow = memoised(function LineRow(props: LineRowProps) {
-  const { line, place, last, amount, currency, catalogue, actions } = props
+  const { line, place, last, amount, currency, taxes, catalogue, actions } = props
   const { session, problems } = useFieldWorld()
   const { newId } = useServices()
   const words = useWords().editor
@@ -50,7 +53,7 @@ export const LineRow = memoised(function LineRow(props: LineRowProps) {
     onKeyDown: (event: KeyboardEvent) => actions.onKeyDown(line.id, field, event),
   })
   const setTaxes = (typed: string) => {
-    const typing = { locale, catalogue, name: words.taxName, newId }
+    const typing = { locale, catalogue: taxes, name: words.taxName, newId }
     session.edit([...path, 'taxes'], typedTaxes(typed, line.taxes, typing).map(jsonOf))
   }
   // What is wrong is never hidden.
@@ -61,13 +64,11 @@ export const LineRow = memoised(function LineRow(props: LineRowProps) {
       <span class="line-grip" title={words.dragLine} aria-hidden="true">
         <Icon of={GripVertical} />
       </span>
-      <TextField
-        session={session}
-        path={[...path, 'description']}
-        place={at('description')}
-        value={line.description}
-        class="line-description"
-        {...named(words.description)}
+      <ItemField
+        line={line}
+        place={place}
+        currency={currency}
+        catalogue={catalogue}
         {...keys('description')}
       />
       <FigureField

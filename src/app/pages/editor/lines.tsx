@@ -6,6 +6,7 @@ import { useForm } from './form-context'
 import { LineRow } from './line-row'
 import { controlId } from './problem-place'
 import { taxOffers } from './tax-text'
+import { useCatalogue } from './use-catalogue'
 import { useLineActions } from './use-line-actions'
 import { useLineDrag } from './use-line-drag'
 import './lines.css'
@@ -22,6 +23,7 @@ export function Lines() {
   const list = useRef<HTMLDivElement>(null)
   const actions = useLineActions(words, setSaid)
   useLineDrag(list, actions, draft.lines.length > 1)
+  const catalogue = useCatalogue()
   const totals = outcome.ok ? outcome.totals : outcome.partial
   const amounts = new Map(totals.lines.map((line) => [line.id, line.amount]))
   const offers = taxOffers(settings.taxes, locale)
@@ -47,7 +49,8 @@ export function Lines() {
             last={index === draft.lines.length - 1}
             amount={amounts.get(line.id)}
             currency={totals.currency}
-            catalogue={settings.taxes}
+            taxes={settings.taxes}
+            catalogue={catalogue}
             actions={actions}
           />
         ))}

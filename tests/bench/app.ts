@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import type { Probe } from './app/probe'
+import { stockedPage } from './app/stocked-page'
+import type { Row } from './row'
+
+const sizes = [10, 10_000, 100_000]
+const starts = 7
+/** A usual word, a typo, an accent left out, a number. */
+const searches = ['consulting', 'lovelase', 'muller werke', '2020-000']
+
+export async function run(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const size of sizes) rows.push(...(await figuresOf(size)))
+  const startOf = (size: number) => rows.find(({ name }) => name === startName(size))?.ours ?? NaN
+  const ratio = startOf(100_000) / startOf(10)
+  return [...rows, { name: 'start with 100,000 over start with 10', unit: '×', ours: ratio, peers: {} }]
+}
+
+const startName = (size: number): string => `${size.toLocaleString('en')}: start to a list that can be used`
+
+async function figuresOf(size: number): Promise<Row[]> {
+  const { page, address, close } = await stockedPage(size)
+  try {
+    const started: Probe[] = []
+    for (let count = 0; count < starts; count++) started.push(await start(page, address))
+    const heap = await heapOf(page)
+    const workerHeap = await page.workers()[0]?.evaluate(() => Reflect.get(performance, 'memory') as unknown)
+    const typed = await typing(page)
+    const scrolled = await scrolling(page)
+    const figure = (name: string, unit: string, ours: number): Row => ({
+      name: `${size.toLocaleString('en')}: ${name}`,
+      unit,
+      ours,
+      peers: {},
+    })
+    return [
+      { name: startName(size), unit: 'ms', ours: middle(started.map(({ rows = NaN }) => rows)), peers: {} },
+      figure('start until all is read and summed', 'ms', middle(started.map(({ sums = NaN }) => sums))),
+      figure('heap of the page', 'MB', heap / 1e6),
+      ...(isMemory(workerHeap)
+        ? [figure('heap of the list worker', 'MB', workerHeap.usedJSHeapSize / 1e6)]
+        : []),
+      figure('search keystroke on the main thread, p95', 'ms', percentile(typed.busy, 0.95)),
+      figure('search keystroke to painted results, p95', 'ms', percentile(typed.answers, 0.95)),
+      figure('longest task while scrolling (0: none over 50)', 'ms', Math.max(0, ...scrolled)),
+    ]
+  } finally {
+    await close()
+  }
+}
+
+const isMemory = (value: unknown): value is { usedJSHeapSize: number } =>
+  typeof value === 'object' && value !== null && 'usedJSHeapSize' in value
+
+const probeOf = (page: Page): Promise<Probe> => page.evaluate(() => Reflect.get(globalThis, 'probe') as Probe)
+
+async function start(page: Page, address: string): Promise<Probe> {
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.locator('.list-sums-money li').first().waitFor({ timeout: 120_000 })
+  return probeOf(page)
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** Main-thread time of each keystroke, everything in it: script, layout, paint, and the drawing of its results. */
+async function typing(page: Page): Promise<{ busy: number[]; answers: number[] }> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const busyMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000
+  }
+  const box = page.getByRole('searchbox', { name: 'Search invoices' })
+  const answered = async () => (await probeOf(page)).answers.length
+  const busy: number[] = []
+  const before = await answered()
+  for (const text of searches) {
+    await box.fill('')
+    await box.focus()
+    for (const letter of text) {
+      const [at, count] = [await busyMs(), await answered()]
+      await page.keyboard.type(letter)
+      await page.waitForFunction(
+        (seen) => (Reflect.get(globalThis, 'probe') as Probe).answers.length > seen,
+        count,
+      )
+      busy.push((await busyMs()) - at)
+    }
+  }
+  const { answers } = await probeOf(page)
+  await box.fill('')
+  await session.detach()
+  return { busy, answers: answers.slice(before) }
+}
+
+async function scrolling(page: Page): Promise<readonly number[]> {
+  await page.locator('[data-row] a').first().waitFor()
+  const before = (await probeOf(page)).longTasks.length
+  await page.mouse.move(700, 500)
+  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, 1_500)
+  for (const part of [0.25, 0.5, 0.75, 1, 0]) {
+    await page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part)
+    await page.waitForFunction(() => document.querySelectorAll('[data-row] a').length > 5)
+  }
+  return (await probeOf(page)).longTasks.slice(before)
+}
+
+const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b)
+const percentile = (values: readonly number[], part: number): number =>
+  ascending(values)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN
+const middle = (values: readonly number[]): number => percentile(values, 0.5)

@@ -1,0 +1,42 @@
+/** What the page notes about itself, in milliseconds since it began. */
+export interface Probe {
+  /** The first row can be opened. */
+  rows?: number
+  /** All documents are read: sums stand above the list. */
+  sums?: number
+  /** From a question to the worker until its answer is painted. */
+  answers: number[]
+  /** Tasks of the main thread over 50 ms. */
+  longTasks: number[]
+}
+
+/** Runs in every page before the app does. */
+export function probe(): void {
+  const noted: Probe = { answers: [], longTasks: [] }
+  Object.assign(globalThis, { probe: noted })
+  const look = () => {
+    if (document.querySelector('[data-row] a') !== null) noted.rows ??= performance.now()
+    if (document.querySelector('.list-sums-money li') !== null) noted.sums ??= performance.now()
+    if (noted.sums === undefined) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  new PerformanceObserver((list) => {
+    noted.longTasks.push(...list.getEntries().map(({ duration }) => duration))
+  }).observe({ type: 'longtask', buffered: true })
+
+  const asked = new Map<number, number>()
+  const heard = new WeakSet<Worker>()
+  const post = Reflect.get(Worker.prototype, 'postMessage') as (message: unknown) => void
+  Worker.prototype.postMessage = function (this: Worker, message: { id: number; ask: { type: string } }) {
+    if (message.ask.type === 'find') asked.set(message.id, performance.now())
+    if (!heard.has(this)) {
+      heard.add(this)
+      this.addEventListener('message', ({ data }: MessageEvent<{ id?: number }>) => {
+        const at = asked.get(data.id ?? -1)
+        if (at === undefined) return
+        requestAnimationFrame(() => setTimeout(() => noted.answers.push(performance.now() - at)))
+      })
+    }
+    post.call(this, message)
+  }
+}
