@@ -1,4 +1,4 @@
-import { uniqueNumberKey } from '../domain/numbering'
+import { uniqueNumberKey } from '../domain/unique-number'
 import { openBooks } from '../store/books'
 import { followDocuments } from '../store/follow-documents'
 import { summariesAfter } from '../store/listing'

@@ -182,9 +182,9 @@ describe('a database that a newer version has left behind', () => {
   it('of books is told as such by every call of a fresh start, and by a round, and is left as it was', async () => {
     const workspace = `newer-${workspaces++}`
     const name = `tidebill-books-${workspace}`
-    await restoreDatabase(name, newerThan(fixture('books-1')))
+    await restoreDatabase(name, newerThan(fixture(`books-${booksVersions.length}`)))
     const before = await dumpDatabase(name)
-    const books = openBooks(workspace, { rules })
+    const books = openBooks(workspace, { rules, follow })
     const { table, device } = createScene()
     const calls: Promise<unknown>[] = [
       books.list('invoice'),

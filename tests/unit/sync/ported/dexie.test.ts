@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../../src/sync/json'
 import { documentKey } from '../../../../src/sync/scalars'
 import { rules } from '../../../simulation/rules'
 import { intercept } from '../../store/intercept'
+import { follow } from '../../store/samples'
 import { always, once } from '../on-its-way'
 import { createScene, settle } from '../scene'
 
@@ -15,7 +16,7 @@ const open: Books[] = []
 /** A device whose books lie in IndexedDB. */
 function realDevice(options: Partial<BooksOptions> = {}) {
   const scene = createScene()
-  const books = openBooks(`ported-${++opened}`, { rules, ...options })
+  const books = openBooks(`ported-${++opened}`, { rules, follow, ...options })
   open.push(books)
   return { ...scene, books, one: scene.device('one', books.store) }
 }
