@@ -48,12 +48,17 @@ const papersAfterMs = 4_000
 /** The badge counts down by itself: the worker sleeps meanwhile. */
 const badgeEveryMs = 10_000
 
+/** Only writes need it: it comes after the page stands, and before anybody has typed something. */
+const followAfterMs = 1_000
+const follow = () => import('../store/follow-documents').then((file) => file.followDocuments)
+clock.later(followAfterMs, () => void follow().catch(() => undefined))
+
 void openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve))).then(start)
 
 function start(workspace: WorkspaceName): void {
   const stored = openBooks(workspace, {
     rules: { uniqueNumber: uniqueNumberKey },
-    follow: () => import('../store/follow-documents').then((file) => file.followDocuments),
+    follow,
   })
   const state = createDeviceState(stored, vault, clock)
 

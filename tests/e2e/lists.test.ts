@@ -134,7 +134,7 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await isUsable()
     await page.getByRole('link', { name: /LOVELACE/ }).focus()
     await page.keyboard.press('Space')
-    await page.getByRole('checkbox', { name: 'Select Lovelace Analytics' }).click()
+    await page.getByRole('checkbox', { name: 'Select Lovelace Analytics', exact: true }).click()
     await page.getByRole('button', { name: 'Merge' }).click()
     await page.getByRole('radio', { name: /Lovelace Analytics.*London/ }).check()
     await isUsable()
