@@ -20,6 +20,9 @@ export interface Stretch {
   readonly before?: PlainDate | undefined
 }
 
+/** All of a list, newest first. */
+export const whole: Stretch = { from: 0, count: Infinity, newestFirst: true }
+
 /** How many documents stand on a list (before a date, where one is given). */
 export const countListed = (books: Readable, list: SummaryList, before?: PlainDate): Promise<number> =>
   books.readTables((tx) => placesOn(tx, list, before).count())

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/domain/plain-date'
 import { openBooks } from '../../../src/store/books'
 import type { Books } from '../../../src/store/books'
-import { countListed, listed, marksOf, summariesAfter } from '../../../src/store/listing'
+import { countListed, listed, marksOf, summariesAfter, whole } from '../../../src/store/listing'
 import { isGone } from '../../../src/store/summary-row'
 import type { SummaryList } from '../../../src/store/summary-row'
 import type { JsonObject } from '../../../src/sync/json'
@@ -36,11 +36,9 @@ async function put(kind: string, id: string, value: JsonObject, deleted = false)
   await books.change([{ key, before: before?.value, after: { ...value, id, kind }, deleted }], ++at)
 }
 
-const everything = { from: 0, count: 999, newestFirst: true }
 const on = async (list: SummaryList, stretch: object = {}) =>
-  (await listed(books, list, { ...everything, ...stretch })).map(({ key }) => idOf(key))
-const summary = async (id: string) =>
-  (await listed(books, 'all', everything)).find(({ key }) => idOf(key) === id)
+  (await listed(books, list, { ...whole, ...stretch })).map(({ key }) => idOf(key))
+const summary = async (id: string) => (await listed(books, 'all', whole)).find(({ key }) => idOf(key) === id)
 
 describe('what lists read', () => {
   it('is written with the document: state, date and what is owed place it', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Customer } from '../../../domain/customer'
 import type { CustomerUsage } from '../../../lists/usage'
-import { documentsOf, listed } from '../../../store/listing'
+import { documentsOf, listed, whole } from '../../../store/listing'
 import { storageFault } from '../../../store/storage-fault'
 import { documentKey } from '../../../sync/scalars'
 import { Button } from '../../components/button'
@@ -16,8 +16,6 @@ interface MergeDialogProps {
   readonly onClose: () => void
   readonly onMerged: () => void
 }
-
-const everything = { from: 0, count: Number.MAX_SAFE_INTEGER, newestFirst: true }
 
 /** Asks which of some cards stays, and moves what the others have to it. */
 export function MergeDialog({ customers, usage, onClose, onMerged }: MergeDialogProps) {
@@ -39,7 +37,7 @@ export function MergeDialog({ customers, usage, onClose, onMerged }: MergeDialog
     if (kept === undefined) return
     const others = cards.filter((card) => card !== kept)
     const pointing = await Promise.all(
-      others.map(({ key }) => listed(books, `customer:${key.slice('customer#'.length)}`, everything)),
+      others.map(({ key }) => listed(books, `customer:${key.slice('customer#'.length)}`, whole)),
     )
     const documents = await documentsOf(
       books,

@@ -4,11 +4,11 @@ import { useLocation } from 'wouter-preact'
 import type { Amount } from '../../../domain/amount'
 import { creditNoteFor, duplicateInvoice } from '../../../domain/correct'
 import type { DocumentId } from '../../../domain/document-key'
-import { readInvoice } from '../../../domain/invoice'
 import type { DraftInvoice, IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
 import { settle } from '../../../domain/settlement'
 import { computeTotals } from '../../../domain/totals/compute-totals'
 import { statesOf } from '../../../lists/row-state'
+import { listed, whole } from '../../../store/listing'
 import { storageFault } from '../../../store/storage-fault'
 import { documentKey } from '../../../sync/scalars'
 import { Button } from '../../components/button'
@@ -131,17 +131,8 @@ export function IssuedView({ session, invoice }: IssuedViewProps) {
 }
 
 /** Payables of the issued credit notes against an invoice. */
-function useCredited(invoice: IssuedInvoice | VoidInvoice): readonly Amount[] {
+function useCredited({ id }: IssuedInvoice | VoidInvoice): readonly Amount[] {
   const { books } = useServices()
-  const notes = useLive(() => books.watch(() => books.list('credit-note')), [])
-  return useMemo(
-    () =>
-      (notes.kind === 'ready' ? notes.value : []).flatMap(({ value }) => {
-        const note = readInvoice(value)
-        if (note.state !== 'issued' || note.creditOf !== invoice.id) return []
-        const outcome = computeTotals(note)
-        return outcome.ok ? [outcome.totals.payable] : []
-      }),
-    [notes, invoice.id],
-  )
+  const notes = useLive(() => books.watch(() => listed(books, `credit:${id}`, whole)), [books, id])
+  return useMemo(() => (notes.kind === 'ready' ? notes.value.map(({ total }) => total) : []), [notes])
 }
