@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { Transaction } from 'dexie'
+import type { Collection, IndexableType, Transaction } from 'dexie'
 import type { PlainDate } from '../domain/plain-date'
 import type { OutboxRow, ParkedDocument, StoredDocument } from '../sync/local'
 import type { DocumentKey } from '../sync/scalars'
@@ -33,10 +33,33 @@ export const listed = (
   list: SummaryList,
   { from, count, newestFirst, before }: Stretch,
 ): Promise<SummaryRow[]> =>
-  books.readTables((tx) => {
-    const places = placesOn(tx, list, before)
-    return (newestFirst ? places.reverse() : places).offset(from).limit(count).toArray().then(present)
-  })
+  books.readTables((tx) =>
+    newestFirst && Number.isFinite(count)
+      ? newest(tx, placesOn(tx, list, before), from, count)
+      : (newestFirst ? placesOn(tx, list, before).reverse() : placesOn(tx, list, before))
+          .offset(from)
+          .limit(count)
+          .toArray()
+          .then(present),
+  )
+
+/** Backwards an index gives row by row, which takes ten times as long: so both ends are looked up, and what lies between is read at once. */
+async function newest(
+  tx: Transaction,
+  places: Collection<AnySummaryRow, string>,
+  from: number,
+  count: number,
+): Promise<SummaryRow[]> {
+  const placeAt = async (offset: number): Promise<IndexableType | undefined> => {
+    const [place] = await places.clone().reverse().offset(offset).limit(1).keys()
+    return place
+  }
+  const highest = await placeAt(from)
+  if (highest === undefined) return []
+  const lowest = (await placeAt(from + count - 1)) ?? (await places.clone().limit(1).keys())[0]
+  const rows = await summaries(tx).where('lists').between(lowest, highest, true, true).toArray()
+  return present(rows).reverse()
+}
 
 /** Those of documents that are there, in the order of `keys`. */
 export const summariesOf = (books: Readable, keys: readonly DocumentKey[]): Promise<SummaryRow[]> =>

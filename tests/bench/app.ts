@@ -21,7 +21,7 @@ const startName = (size: number): string => `${size.toLocaleString('en')}: start
 async function figuresOf(size: number): Promise<Row[]> {
   const { page, address, close } = await stockedPage(size)
   try {
-    const started: Probe[] = []
+    const started: Noted[] = []
     for (let count = 0; count < starts; count++) started.push(await start(page, address))
     const heap = await heapOf(page)
     const workerHeap = await page.workers()[0]?.evaluate(() => Reflect.get(performance, 'memory') as unknown)
@@ -49,12 +49,18 @@ async function figuresOf(size: number): Promise<Row[]> {
   }
 }
 
+type Noted = Omit<Probe, 'answered'>
+
 const isMemory = (value: unknown): value is { usedJSHeapSize: number } =>
   typeof value === 'object' && value !== null && 'usedJSHeapSize' in value
 
-const probeOf = (page: Page): Promise<Probe> => page.evaluate(() => Reflect.get(globalThis, 'probe') as Probe)
+const probeOf = (page: Page): Promise<Noted> =>
+  page.evaluate(() => {
+    const { answered: _, ...noted } = Reflect.get(globalThis, 'probe') as Probe
+    return noted
+  })
 
-async function start(page: Page, address: string): Promise<Probe> {
+async function start(page: Page, address: string): Promise<Noted> {
   await page.goto('about:blank')
   await page.goto(address)
   await page.locator('.list-sums-money li').first().waitFor({ timeout: 120_000 })
@@ -78,24 +84,24 @@ async function typing(page: Page): Promise<{ busy: number[]; answers: number[] }
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000
   }
   const box = page.getByRole('searchbox', { name: 'Search invoices' })
+  const nextAnswer = () => page.evaluate(() => (Reflect.get(globalThis, 'probe') as Probe).answered())
   const answered = async () => (await probeOf(page)).answers.length
   const busy: number[] = []
   const before = await answered()
   for (const text of searches) {
-    await box.fill('')
     await box.focus()
     for (const letter of text) {
-      const [at, count] = [await busyMs(), await answered()]
+      const answer = nextAnswer()
+      const at = await busyMs()
       await page.keyboard.type(letter)
-      await page.waitForFunction(
-        (seen) => (Reflect.get(globalThis, 'probe') as Probe).answers.length > seen,
-        count,
-      )
+      await answer
       busy.push((await busyMs()) - at)
     }
+    const cleared = nextAnswer()
+    await box.fill('')
+    await cleared
   }
   const { answers } = await probeOf(page)
-  await box.fill('')
   await session.detach()
   return { busy, answers: answers.slice(before) }
 }

@@ -80,10 +80,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
                 type="checkbox"
                 checked={picked}
                 aria-label={words.pick(nameOf(row))}
-                onClick={(event) => {
-                  event.preventDefault()
-                  toggle(index, event.shiftKey)
-                }}
+                onClick={(event) => toggle(index, event.shiftKey)}
               />
             </label>
             <Link

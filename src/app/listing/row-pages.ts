@@ -1,8 +1,9 @@
 import type { SummaryRow } from '../../store/summary-row'
 
-export const pageRows = 100
+/** A screenful and what lies beyond its edges: the first rows wait for no more. */
+export const pageRows = 50
 /** Pages that are kept: some thousands of rows around the screen, whatever the list's length. */
-const keptPages = 24
+const keptPages = 40
 
 /** The rows of one result, read as they come on screen. Rows that are not here yet are `undefined`. */
 export class RowPages {
@@ -10,6 +11,7 @@ export class RowPages {
   private readonly pending = new Map<number, Promise<void>>()
 
   constructor(
+    /** How many rows there are, or are known of yet. */
     readonly count: number,
     private readonly read: (from: number, to: number) => Promise<readonly SummaryRow[] | undefined>,
     private readonly onRead: () => void,

@@ -3,6 +3,7 @@ import type { ListQuery } from '../../lists/list-query'
 import type { FoundRows } from '../../lists/protocol'
 import type { Books } from '../../store/books'
 import { countListed, listed } from '../../store/listing'
+import type { SummaryRow } from '../../store/summary-row'
 import type { StorageFault } from '../../store/storage-fault'
 import { storageFault } from '../../store/storage-fault'
 import type { DocumentKey } from '../../sync/scalars'
@@ -21,6 +22,8 @@ export type FoundList =
       /** What this was found for: a newer query may not be answered yet. */
       readonly query: ListQuery
       readonly rows: RowPages
+      /** How many there are; absent while that is counted. */
+      readonly count: number | undefined
       /** Absent while the list comes from its index: sums need every document. */
       readonly found: Pick<FoundRows, 'sums' | 'counts'> | undefined
       readonly keys: (from: number, to: number) => Promise<readonly DocumentKey[]>
@@ -53,21 +56,34 @@ export function useFoundRows(query: ListQuery): readonly [FoundList, Seen] {
       setList({ kind: 'opening', read: 0 })
       return
     }
+    let left = false
+    let counted: number | undefined
+    const read = (from: number, to: number) => stretch(books, indexed, from, to)
+    const keys = async (from: number, to: number) => (await read(from, to)).map(({ key }) => key)
+    const show = (first: readonly SummaryRow[]) => {
+      const count = first.length < pageRows ? first.length : counted
+      const rows = new RowPages(count ?? first.length, read, onRead)
+      rows.begin(first)
+      shown.current = rows
+      setList({ kind: 'ready', query, rows, count, found: undefined, keys })
+    }
+    const failed = (error: unknown) => left || setList({ kind: 'failed', fault: storageFault(error) })
     const watching = books
-      .watch(() => firstRows(books, indexed))
-      .subscribe(
-        ([count, first]) => {
-          const rows = new RowPages(count, (from, to) => stretch(books, indexed, from, to), onRead)
-          rows.begin(first)
-          shown.current = rows
-          const keys = async (from: number, to: number) =>
-            (await stretch(books, indexed, from, to)).map(({ key }) => key)
-          setList({ kind: 'ready', query, rows, found: undefined, keys })
-          lists.wake()
-        },
-        (error) => setList({ kind: 'failed', fault: storageFault(error) }),
-      )
-    return () => watching.unsubscribe()
+      .watch(() => read(0, pageRows))
+      .subscribe((first) => {
+        show(first)
+        lists.wake()
+        if (first.length < pageRows) return
+        // Counting a hundred thousand takes longer than reading a screenful: the rows don't wait for it.
+        countListed(books, indexed.list, indexed.before).then((count) => {
+          counted = count
+          if (!left) show(first)
+        }, failed)
+      }, failed)
+    return () => {
+      left = true
+      watching.unsubscribe()
+    }
   }, [query, today, version === undefined])
 
   useEffect(() => {
@@ -85,7 +101,7 @@ export function useFoundRows(query: ListQuery): readonly [FoundList, Seen] {
       shown.current = rows
       const keys = async (from: number, to: number) =>
         (await lists.ask({ type: 'keys', result, from, to })) ?? []
-      setList({ kind: 'ready', query, rows, found, keys })
+      setList({ kind: 'ready', query, rows, count, found, keys })
     })
     return () => {
       left = true
@@ -101,9 +117,6 @@ export function useFoundRows(query: ListQuery): readonly [FoundList, Seen] {
     return [{ kind: 'failed', fault: 'unknown' }, onSeen]
   return [list, onSeen]
 }
-
-const firstRows = (books: Books, indexed: IndexedList) =>
-  Promise.all([countListed(books, indexed.list, indexed.before), stretch(books, indexed, 0, pageRows)])
 
 const stretch = (books: Books, { list, newestFirst, before }: IndexedList, from: number, to: number) =>
   listed(books, list, { from, count: to - from, newestFirst, before })

@@ -29,7 +29,9 @@ export function useSelection(
     toggle(key, index, range) {
       const from = anchor.current
       anchor.current = index
-      if (range && from !== undefined && from !== index) {
+      // The row itself always changes as its box does, which the browser has checked or cleared already.
+      if (range && from !== undefined && from !== index && !keys.has(key)) {
+        pick([key])
         void keysBetween(Math.min(from, index), Math.max(from, index) + 1).then(pick)
         return
       }

@@ -8,11 +8,15 @@ export interface Probe {
   answers: number[]
   /** Tasks of the main thread over 50 ms. */
   longTasks: number[]
+  /** Resolves with the next answer. */
+  answered: () => Promise<void>
 }
 
 /** Runs in every page before the app does. */
 export function probe(): void {
-  const noted: Probe = { answers: [], longTasks: [] }
+  let next = () => {}
+  const answered = () => new Promise<void>((resolve) => (next = resolve))
+  const noted: Probe = { answers: [], longTasks: [], answered }
   Object.assign(globalThis, { probe: noted })
   const look = () => {
     if (document.querySelector('[data-row] a') !== null) noted.rows ??= performance.now()
@@ -34,7 +38,12 @@ export function probe(): void {
       this.addEventListener('message', ({ data }: MessageEvent<{ id?: number }>) => {
         const at = asked.get(data.id ?? -1)
         if (at === undefined) return
-        requestAnimationFrame(() => setTimeout(() => noted.answers.push(performance.now() - at)))
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            noted.answers.push(performance.now() - at)
+            next()
+          }),
+        )
       })
     }
     post.call(this, message)

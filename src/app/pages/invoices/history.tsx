@@ -20,9 +20,9 @@ interface HistoryProps {
 export function History({ list, onSeen, onShowAll }: HistoryProps) {
   const { clock } = useServices()
   const words = useWords().invoices
-  const { query, rows, found, keys } = list
+  const { query, rows, count, found, keys } = list
   const selection = useSelection(keys)
-  const allKeys = () => keys(0, rows.count)
+  const allKeys = () => keys(0, count ?? Infinity)
   // What is not shown is not picked: nobody acts on what they can't see.
   useEffect(() => selection.clear(), [query])
   if (rows.count === 0) {
@@ -41,7 +41,7 @@ export function History({ list, onSeen, onShowAll }: HistoryProps) {
       {selection.active ? (
         <BulkBar selection={selection} count={rows.count} allKeys={allKeys} />
       ) : (
-        <ListSums count={rows.count} sums={found?.sums} onSelect={selection.begin} />
+        <ListSums count={count} sums={found?.sums} onSelect={selection.begin} />
       )}
       <InvoiceList
         rows={rows}

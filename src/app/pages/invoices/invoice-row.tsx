@@ -40,11 +40,7 @@ export const InvoiceRow = memo(
             type="checkbox"
             checked={picked}
             aria-label={words.pick(number, customer)}
-            onClick={(event) => {
-              // What is checked is what is picked: a range may pick more than this one.
-              event.preventDefault()
-              onToggle(index, event.shiftKey)
-            }}
+            onClick={(event) => onToggle(index, event.shiftKey)}
           />
         </label>
         <Link

@@ -41,12 +41,15 @@ export function ListControls({ query, counts, onQuery }: ListControlsProps) {
           data-kind="plain"
           aria-expanded={open}
           aria-controls="list-filters"
-          aria-label={words.filters(set)}
           onClick={() => setOpen(!open)}
         >
           <Icon of={ListFilter} />
-          <span class="filter-button-name">{words.filterName}</span>
-          {set > 0 && <span class="filter-count figures">{set.toLocaleString(locale)}</span>}
+          <span>{words.filterName}</span>
+          {set > 0 && (
+            <span class="filter-count figures">
+              {set.toLocaleString(locale)} <span class="unseen">{words.filtersSet(set)}</span>
+            </span>
+          )}
         </button>
         <Order query={query} onQuery={onQuery} />
       </div>

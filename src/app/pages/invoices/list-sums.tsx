@@ -5,7 +5,8 @@ import { Button } from '../../components/button'
 import { useLocale, useWords } from '../../words/use-words'
 
 interface ListSumsProps {
-  readonly count: number
+  /** Absent while that is counted. */
+  readonly count: number | undefined
   /** Absent until all documents are read. */
   readonly sums: FoundRows['sums'] | undefined
   readonly onSelect: () => void
@@ -18,7 +19,7 @@ export function ListSums({ count, sums = [], onSelect }: ListSumsProps) {
   const locale = useLocale()
   return (
     <div class="list-sums">
-      <p role="status">{words.shown(count, count.toLocaleString(locale))}</p>
+      <p role="status">{count !== undefined && words.shown(count, count.toLocaleString(locale))}</p>
       <ul class="list-sums-money">
         {sums.map(({ currency, total, outstanding }) => (
           <li key={currency} class="figures">

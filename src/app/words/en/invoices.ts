@@ -41,8 +41,8 @@ export const invoices = {
   ascending: 'Ascending',
   descending: 'Descending',
   filterName: 'Filters',
-  filters: (set: number) =>
-    set === 0 ? 'Filters' : set === 1 ? 'Filters: one is set' : `Filters: ${set} are set`,
+  /** After their number. */
+  filtersSet: (count: number) => (count === 1 ? 'is set' : 'are set'),
   kind: 'Kind',
   kinds: { invoice: 'Invoices', 'credit-note': 'Credit notes' } satisfies Record<InvoiceKind, string>,
   customer: 'Customer',
