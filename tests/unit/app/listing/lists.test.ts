@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLists } from '../../../../src/app/listing/lists'
-import { RowPages } from '../../../../src/app/listing/row-pages'
+import { pageRows, RowPages } from '../../../../src/app/listing/row-pages'
 import { plainQuery } from '../../../../src/lists/list-query'
 import type { Asked, FoundRows, Told } from '../../../../src/lists/protocol'
 import { row, today } from '../../lists/rows'
@@ -68,15 +68,15 @@ describe('rows of a long list', () => {
       },
       () => {},
     )
-    await Promise.all([rows.need(0, 60), rows.need(10, 70)])
+    await Promise.all([rows.need(0, pageRows), rows.need(1, pageRows - 1)])
     expect(reads).toEqual([0])
     expect(rows.rowAt(0)?.key).toBe('invoice#r0')
-    await rows.need(150, 260)
-    expect(reads).toEqual([0, 100, 200])
-    for (let at = 0; at < 100_000; at += 100) await rows.need(at, at + 1)
+    await rows.need(pageRows + 1, 3 * pageRows)
+    expect(reads).toEqual([0, pageRows, 2 * pageRows])
+    for (let at = 0; at < 100_000; at += pageRows) await rows.need(at, at + 1)
     expect(rows.rowAt(0)).toBeUndefined()
-    expect(rows.rowAt(99_900)).toBeDefined()
+    expect(rows.rowAt(100_000 - pageRows)).toBeDefined()
     await rows.need(99_990, 100_500)
-    expect(Math.max(...reads)).toBe(99_900)
+    expect(Math.max(...reads)).toBe(100_000 - pageRows)
   })
 })
