@@ -6,6 +6,7 @@ import type { RestoreSummary } from '../store/backup/restore-backup'
 import { writeBackup } from '../store/backup/write-backup'
 import { openBooks } from '../store/books'
 import type { Books } from '../store/books'
+import { followDocuments } from '../store/follow-documents'
 import { storageFault } from '../store/storage-fault'
 import type { BackupAnswer, JobName, Jobs, Order, Report } from './jobs'
 import { ImportDesk } from './import/import-desk'
@@ -27,7 +28,10 @@ function booksOf(workspace: string): Books {
   if (opened?.workspace !== workspace) {
     opened?.books.close()
     facts = undefined
-    opened = { workspace, books: openBooks(workspace, { rules }) }
+    opened = {
+      workspace,
+      books: openBooks(workspace, { rules, follow: () => Promise.resolve(followDocuments) }),
+    }
   }
   return opened.books
 }

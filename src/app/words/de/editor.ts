@@ -98,6 +98,9 @@ export const editor: Words['editor'] = {
   discount: 'Rabatt',
   discountHint: '10 % oder ein Betrag',
   discountReason: 'Rabatt',
+  itemOffers: 'Artikel aus dem Katalog',
+  itemKeep: (description) => `„${description}“ in den Katalog aufnehmen`,
+  itemKept: (description) => `„${description}“ ist im Katalog.`,
   units: {
     C62: 'Stk.',
     HUR: 'Std.',

@@ -6,6 +6,8 @@ export const frame: Words['frame'] = {
   skip: 'Zum Inhalt springen',
   pages: {
     invoices: 'Rechnungen',
+    customers: 'Kunden',
+    items: 'Artikel',
     analytics: 'Auswertungen',
     settings: 'Einstellungen',
   },

@@ -16,7 +16,6 @@ export const invoices: Words['invoices'] = {
   newInvoice: 'Neue Rechnung',
   search: 'Rechnungen durchsuchen',
   searchHint: 'Nummer, Kunde, Text',
-  clearSearch: 'Suche leeren',
   filter: 'Status',
   all: 'Alle',
   unsynced: 'Nicht synchronisiert',
@@ -24,6 +23,7 @@ export const invoices: Words['invoices'] = {
   state,
   sort: 'Sortieren nach',
   sortKey: {
+    fit: 'Beste Treffer',
     date: 'Datum',
     number: 'Nummer',
     customer: 'Kunde',
@@ -32,6 +32,34 @@ export const invoices: Words['invoices'] = {
   },
   ascending: 'Aufsteigend',
   descending: 'Absteigend',
+  filterName: 'Filter',
+  filtersSet: (count) => counted(count, { one: 'ist gesetzt', other: 'sind gesetzt' }),
+  kind: 'Art',
+  kinds: { invoice: 'Rechnungen', 'credit-note': 'Rechnungskorrekturen' },
+  customer: 'Kunde',
+  pickCustomer: 'Wählen Sie einen Ihrer Kunden.',
+  from: 'Von',
+  to: 'Bis',
+  currency: 'Währung',
+  any: 'Beliebig',
+  clearFilters: 'Diese Filter aufheben',
+  pick: (number, customer) => `${number}, ${customer} auswählen`,
+  bulk: {
+    progress: (done, all) => `${done} von ${all}`,
+    markPaid: 'Als bezahlt vermerken',
+    markedPaid: (count, text) =>
+      count === 0
+        ? 'Keine davon wartet auf eine Zahlung.'
+        : counted(count, {
+            one: 'Eine Rechnung ist ab heute als bezahlt vermerkt.',
+            other: `${text} Rechnungen sind ab heute als bezahlt vermerkt.`,
+          }),
+    deleteDrafts: 'Entwürfe löschen',
+    draftsDeleted: (count, text) =>
+      count === 0
+        ? 'Kein Entwurf ist darunter. Was eine Nummer hat, bleibt in den Büchern.'
+        : counted(count, { one: 'Ein Entwurf ist gelöscht.', other: `${text} Entwürfe sind gelöscht.` }),
+  },
   list: 'Rechnungen und Rechnungskorrekturen',
   draft: 'Entwurf',
   creditNote: 'Rechnungskorrektur',
@@ -47,6 +75,8 @@ export const invoices: Words['invoices'] = {
   shown: (count, text) => counted(count, { one: 'Ein Dokument', other: `${text} Dokumente` }),
   outstanding: (amount) => `${amount} offen`,
   opening: 'Wird geöffnet …',
+  reading: (count, text) =>
+    counted(count, { one: 'Ein Dokument gelesen …', other: `${text} Dokumente gelesen …` }),
   emptyTitle: 'Schreiben Sie Ihre erste Rechnung',
   emptyAction: 'Rechnung schreiben',
   emptyHint:

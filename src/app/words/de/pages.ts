@@ -2,10 +2,13 @@ import type { pages as english } from '../en/pages'
 import { analytics } from './analytics'
 import { backup } from './backup'
 import { conflicts } from './conflicts'
+import { customers } from './customers'
 import { documents } from './documents'
 import { editor } from './editor'
 import { importing } from './import'
 import { invoices } from './invoices'
+import { items } from './items'
+import { listing } from './listing'
 import { panel } from './panel'
 import { paper } from './paper'
 import { paste } from './paste'
@@ -18,10 +21,13 @@ export const pages: typeof english = {
   analytics,
   backup,
   conflicts,
+  customers,
   documents,
   editor,
   importing,
   invoices,
+  items,
+  listing,
   panel,
   paper,
   paste,

@@ -42,7 +42,7 @@ export const invoices = {
   descending: 'Descending',
   filterName: 'Filters',
   /** After their number. */
-  filtersSet: (count: number) => (count === 1 ? 'is set' : 'are set'),
+  filtersSet: (count: number): string => (count === 1 ? 'is set' : 'are set'),
   kind: 'Kind',
   kinds: { invoice: 'Invoices', 'credit-note': 'Credit notes' } satisfies Record<InvoiceKind, string>,
   customer: 'Customer',

@@ -10,13 +10,14 @@ import { computeTotals } from '../../../../src/domain/totals/compute-totals'
 import { openBooks } from '../../../../src/store/books'
 import type { Books } from '../../../../src/store/books'
 import { documentKey } from '../../../../src/sync/scalars'
+import { follow } from '../../store/samples'
 
 describe('the sample never leaves the device', () => {
   let stored: Books
   let books: Books
 
   beforeEach(() => {
-    stored = openBooks('sample-test', { rules: { uniqueNumber: () => undefined } })
+    stored = openBooks('sample-test', { rules: { uniqueNumber: () => undefined }, follow })
     books = sampleStaysHere(stored)
   })
   afterEach(() => stored.erase())

@@ -6,11 +6,12 @@ import type { PlainDate } from '../../../../src/domain/plain-date'
 import { openBooks } from '../../../../src/store/books'
 import type { Books } from '../../../../src/store/books'
 import { uniqueNumberKey } from '../../../../src/domain/unique-number'
+import { follow } from '../../store/samples'
 
 let count = 0
 let books: Books
 beforeEach(() => {
-  books = openBooks(`import-${count++}`, { rules: { uniqueNumber: uniqueNumberKey } })
+  books = openBooks(`import-${count++}`, { rules: { uniqueNumber: uniqueNumberKey }, follow })
 })
 afterEach(() => books.erase())
 

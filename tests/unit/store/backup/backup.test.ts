@@ -8,14 +8,14 @@ import type { Books } from '../../../../src/store/books'
 import type { JsonObject } from '../../../../src/sync/json'
 import { documentKey } from '../../../../src/sync/scalars'
 import { dumpDatabase } from '../database-dump'
-import { batch, document, documents, hostileValue, keyOf, rules } from '../samples'
+import { follow, batch, document, documents, hostileValue, keyOf, rules } from '../samples'
 
 let count = 0
 let workspaces: string[] = []
 let opened: Books[] = []
 function newBooks(): Books {
   const workspace = `backup-${count++}`
-  const books = openBooks(workspace, { rules })
+  const books = openBooks(workspace, { rules, follow })
   workspaces.push(workspace)
   opened.push(books)
   return books
