@@ -90,7 +90,7 @@ describe.each(looks)('the reports: $name', ({ name, viewport, colorScheme }) => 
     ])
     const text = await readFile(await download.path(), 'utf8')
     expect(download.suggestedFilename()).toBe('customers.csv')
-    expect(text).toContain('"\'=Babbage <b>&</b> Sons",1,214.00,214.00,EUR')
+    expect(text).toContain("'=Babbage <b>&</b> Sons,1,214.00,214.00,EUR")
   })
 
   it('lead to the documents behind a figure', async () => {

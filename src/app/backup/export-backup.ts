@@ -1,5 +1,5 @@
 import { hireClerk } from '../clerk/hire-clerk'
-import { downloadFile } from '../download-file'
+import { download } from '../papers/hand-over'
 import type { Services } from '../services'
 import { remember } from './keeping'
 
@@ -16,7 +16,7 @@ export async function exportBackup(
   try {
     const madeAt = new Date(clock.now()).toISOString()
     const { file, count } = await clerk.run('make-backup', { madeAt }, onProgress)
-    downloadFile(`tidebill-${clock.today()}.json`, file)
+    download(`tidebill-${clock.today()}.json`, file)
     await remember(vault, { backedUpAt: clock.now() })
     return count
   } finally {

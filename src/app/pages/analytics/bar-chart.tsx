@@ -14,7 +14,7 @@ interface BarChartProps extends Bars {
 
 /** Drawn anew when its size, its figures or the theme change. */
 export function BarChart({ label, onPick, ...bars }: BarChartProps) {
-  const { appearance } = useServices()
+  const { appearance, clock } = useServices()
   const words = useWords().analytics
   const box = useRef<HTMLDivElement>(null)
   const reading = useRef<HTMLParagraphElement>(null)
@@ -41,14 +41,18 @@ export function BarChart({ label, onPick, ...bars }: BarChartProps) {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     dark.addEventListener('change', redraw)
     let width = -1
+    let callOff = () => {}
     const sized = new ResizeObserver(() => {
       if (place.clientWidth === width) return
       width = place.clientWidth
-      redraw()
+      // Each chart in a task of its own: five at once would hold up a hand that is typing.
+      callOff()
+      callOff = clock.later(0, redraw)
     })
     sized.observe(place)
     return () => {
       sized.disconnect()
+      callOff()
       dark.removeEventListener('change', redraw)
       plot?.destroy()
     }

@@ -29,7 +29,7 @@ interface Heard {
 const barHeight = 34
 const chartHeight = 220
 /** So much room a name on the axis takes, in CSS pixels. */
-const nameRoom = 64
+const nameRoom = 76
 /** The same of one letter of it, at most. */
 const letterRoom = 7.5
 

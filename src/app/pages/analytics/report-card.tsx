@@ -2,10 +2,10 @@ import { Download } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Button } from '../../components/button'
-import { downloadFile } from '../../download-file'
+import { download } from '../../papers/hand-over'
 import { useServices } from '../../services'
-import { useWords } from '../../words/use-words'
-import type { CsvCell } from './csv-text'
+import { useLocale, useWords } from '../../words/use-words'
+import type { CsvCell } from './report-csv'
 
 interface ReportCardProps {
   readonly title: string
@@ -26,13 +26,14 @@ interface ReportCardProps {
 export function ReportCard({ title, sum, hint, empty, chart, table, csv, file }: ReportCardProps) {
   const { toasts } = useServices()
   const all = useWords()
+  const locale = useLocale()
   const words = all.analytics
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const id = useId()
-  const download = () =>
-    void import('./csv-text').then(
-      ({ csvText }) =>
-        downloadFile(`${file}.csv`, new Blob([csvText(csv())], { type: 'text/csv;charset=utf-8' })),
+  const asCsv = () =>
+    void import('./report-csv').then(
+      ({ reportCsv }) =>
+        download(`${file}.csv`, new Blob([reportCsv(csv(), locale)], { type: 'text/csv;charset=utf-8' })),
       () => toasts.show({ text: all.frame.notLoaded.title, kind: 'bad' }),
     )
   return (
@@ -58,7 +59,7 @@ export function ReportCard({ title, sum, hint, empty, chart, table, csv, file }:
                 </button>
               ))}
             </div>
-            <Button kind="quiet" icon={Download} aria-label={words.csvOf(title)} onClick={download}>
+            <Button kind="quiet" icon={Download} aria-label={words.csvOf(title)} onClick={asCsv}>
               {words.csv}
             </Button>
           </div>

@@ -5,7 +5,7 @@ import {
   rangeAsked,
   readAnalyticsQuery,
 } from '../../../../src/app/pages/analytics/analytics-query'
-import { csvText } from '../../../../src/app/pages/analytics/csv-text'
+import { reportCsv } from '../../../../src/app/pages/analytics/report-csv'
 import { latestOnly } from '../../../../src/app/clerk/latest-only'
 import { rangeOf } from '../../../../src/app/pages/analytics/period-choice'
 
@@ -49,17 +49,21 @@ describe('the days of a period', () => {
 })
 
 describe('a table as CSV', () => {
+  const rows = [
+    ['Name', 'Amount'],
+    ['=HYPERLINK("x")', '-12.50'],
+    [' -2+3', -3],
+    ['a "quoted", name\nof two lines', '0.00'],
+  ]
+
   it('keeps what a spreadsheet would run from running, and figures as they are', () => {
-    const text = csvText([
-      ['Name', 'Amount'],
-      ['=HYPERLINK("x")', '-12.50'],
-      ['-2+3', -3],
-      ['@sum', '+1'],
-      ['a "quoted", name\nof two lines', '0.00'],
-    ])
-    expect(text).toBe(
-      '\ufeffName,Amount\r\n"\'=HYPERLINK(""x"")",-12.50\r\n"\'-2+3",-3\r\n"\'@sum","\'+1"\r\n"a ""quoted"", name\nof two lines",0.00\r\n',
+    expect(reportCsv(rows, 'en-GB')).toBe(
+      '\ufeffName,Amount\r\n"\'=HYPERLINK(""x"")",-12.50\r\n\' -2+3,-3\r\n"a ""quoted"", name\nof two lines",0.00\r\n',
     )
+  })
+
+  it('has the signs that the spreadsheets of the locale read', () => {
+    expect(reportCsv(rows.slice(0, 2), 'de-DE')).toBe('\ufeffName;Amount\r\n"\'=HYPERLINK(""x"")";-12,50\r\n')
   })
 })
 
