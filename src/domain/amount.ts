@@ -36,11 +36,6 @@ export function subtractAmounts(a: Amount, b: Amount, currency: CurrencyCode): A
   return amountText(amountValue(a).minus(amountValue(b)), currencyExponent(currency))
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`; both of one currency. */
-export function compareAmounts(a: Amount, b: Amount): number {
-  return amountValue(a).compare(amountValue(b))
-}
-
 /** A decimal text rounded to the currency, or undefined where it is no number or reaches 10^18. */
 export function toAmount(text: string, currency: CurrencyCode): Amount | undefined {
   const read = readDecimal(text)
