@@ -1,4 +1,4 @@
-import { handsBack, neverCalled, neverUsed, secondsOnly, withoutErrorShapes } from './stand-in'
+import { handsBack, neverCalled, neverImported, neverUsed, secondsOnly, withoutErrorShapes } from './stand-in'
 import type { StandIn } from './stand-in'
 
 const otherForms = [
@@ -20,9 +20,15 @@ export const sdkStandIns: readonly StandIn[] = [
     source: () => neverCalled('defaultEndpointResolver'),
   },
   {
-    module: '@smithy/core/dist-es/submodules/event-streams/index.browser.js',
-    why: 'no action of DynamoDB’s sends or answers with an event stream',
-    source: () => neverCalled('EventStreamSerde', 'eventStreamSerdeProvider'),
+    module: '@smithy/core/dist-es/submodules/protocols/HttpProtocol.js',
+    why: 'no action of DynamoDB’s sends or answers with an event stream, and an import() brings Vite’s preloader along',
+    source: (original) => neverImported('@smithy/core/event-streams', original),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js',
+    why: 'DynamoDB’s actions are all a POST of JSON to one path: none binds a field to a header, and none has a host prefix',
+    source: () =>
+      `export const getHttpOperationBindings = () => []\n${neverCalled('HttpBindingNormalizedSchema')}`,
   },
   {
     module: '@smithy/signature-v4/dist-es/HeaderFormatter.js',
@@ -81,6 +87,12 @@ export const sdkStandIns: readonly StandIn[] = [
     why: 'who sends is nobody’s business, and the header costs bytes in every request',
     source: () =>
       `export const getUserAgentPlugin = () => ({ applyToStack() {} })\n${neverCalled('userAgentMiddleware', 'getUserAgentMiddlewareOptions')}`,
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
+    why: 'no log is kept of requests and answers: they hold what people typed',
+    source: () =>
+      `export const getLoggerPlugin = () => ({ applyToStack() {} })\n${neverCalled('loggerMiddleware', 'loggerMiddlewareOptions')}`,
   },
   {
     module: '@aws-sdk/core/dist-es/submodules/client/util-user-agent-browser/defaultUserAgent.js',

@@ -25,6 +25,17 @@ export const handsBack = (name: string, method: string, sign: string): string =>
   `export class ${name} { static ${method}(given) { if (typeof given?.${sign} === 'function') return given; ` +
   `${refusal(name)} } }`
 
+/**
+ * The module itself, which throws where it would fetch another one.
+ * @throws Error when it has no such `import()`, or several
+ */
+export const neverImported = (module: string, original: string): string => {
+  const [before, after, ...more] = original.split(`await import("${module}")`)
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`one import() of ${module} was expected`)
+  return `${before}(() => { ${refusal(module)} })()${after}`
+}
+
 /** A function that makes a date of seconds since the epoch, and takes no other form. */
 export const secondsOnly = (name: string): string =>
   `export function ${name}(value) { if (typeof value === 'number') return new Date(Math.round(value * 1000)); ` +
