@@ -130,7 +130,11 @@ async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 
       const poll = checkedWithin(engine, pollLightlyForMs) && (await isSettled(engine))
       const outcome = await pullOrRejoin(engine, poll ? 'after' : 'at')
       if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue
-      if (outcome.kind !== 'pulled') return outcome
+      if (outcome.kind !== 'pulled') {
+        // What stopped a look is looked at again before anything is sent.
+        forget(engine)
+        return outcome
+      }
       if (poll && !(await hasWork(engine))) return { kind: 'done' }
       // What a poll brought in left something to send: that takes a whole check.
       if (poll) forget(engine)

@@ -81,6 +81,12 @@ async function logSays(text: string | RegExp): Promise<void> {
   await person.page.locator('.log-line').filter({ hasText: text }).first().waitFor()
 }
 
+/** An append trusts what was seen in the last half minute: a look comes first. */
+async function looksAgain(badge: string): Promise<void> {
+  await person.online()
+  await person.badgeSays(badge)
+}
+
 /** The badge and the log say so, what is typed meanwhile waits here, and nothing is written to the table. */
 async function standsStill(badge: string, sentence: string): Promise<void> {
   const before = await scene.items('main#log')
@@ -219,6 +225,7 @@ describe('a table that somebody edited by hand', () => {
   it('meta of a newer format: nothing is sent, and that is said until it is as it was', async () => {
     const [meta, last] = [await log.meta(), await log.last()]
     await log.put({ ...meta, format: 2 })
+    await looksAgain('Newer version')
     await standsStill('Newer version', 'A newer version of Tidebill wrote the table.')
     await log.put(meta)
     await goesOn(last)
@@ -227,6 +234,7 @@ describe('a table that somebody edited by hand', () => {
   it('rubbish for meta: nothing is sent, and that is said until it is as it was', async () => {
     const [meta, last] = [await log.meta(), await log.last()]
     await log.put({ sk: 'meta', root: { a: 1 }, epoch: 'soon' })
+    await looksAgain('Table damaged')
     await standsStill('Table damaged', 'Something in the table was written by no version of Tidebill.')
     await log.put(meta)
     await goesOn(last)

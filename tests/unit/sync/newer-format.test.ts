@@ -51,6 +51,26 @@ describe('a table of a newer format', () => {
   })
 })
 
+describe('a poll that met a newer format', () => {
+  it('trusts no earlier look: what is written a second later is not sent', async () => {
+    const scene = createScene()
+    const one = scene.device('one')
+    await one.write('a', { text: 'before' })
+    await settle(one)
+    // No minute between these rounds: the second looks at what lies past the first one's whole check.
+    const life = one.newLife()
+    expect((await life.round()).outcome.kind).toBe('done')
+    const { meta } = headOf(scene)
+    scene.table.putByHand(metaKey, { ...metaAttributes(meta), format: 2 })
+    expect((await life.round()).outcome).toEqual({ kind: 'newer-format', format: 2 })
+    const written = scene.table.writes()
+    await one.write('a', { text: 'mine' })
+    expect((await life.round()).outcome).toEqual({ kind: 'newer-format', format: 2 })
+    expect(scene.table.writes()).toBe(written)
+    expect(await one.waiting()).toEqual(['a'])
+  })
+})
+
 describe('an entry of a newer format', () => {
   it('ends what is received in front of it: nothing of it or behind it is taken, nothing is sent past it', async () => {
     const scene = createScene()
