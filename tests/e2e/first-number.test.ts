@@ -88,7 +88,7 @@ describe('before a device gives its first number, it asks whether books exist el
     await again.page.getByRole('button', { name: 'Carry on an earlier device’s series' }).click()
     await again.page
       .getByLabel('Earlier device', { exact: true })
-      .selectOption({ label: 'Device · series A' })
+      .selectOption({ label: 'Chrome on Linux · series A' })
     await again.page.getByRole('button', { name: 'Carry on', exact: true }).click()
     await again.page.getByText('This device numbers in series A.').waitFor()
     await again.type(invoiceFor('Babbage & Sons'))

@@ -100,13 +100,15 @@ export class Person {
     await this.paste(block)
     const create = this.page.getByRole('button', { name: 'Create the table' })
     const connected = this.badge().filter({ hasText: /AWS (Connected|Expiring)/ })
-    const closed = this.page.getByLabel('Paste credentials').waitFor({ state: 'detached', timeout: 60_000 })
+    const closed = () =>
+      this.page.getByLabel('Paste credentials').waitFor({ state: 'detached', timeout: 60_000 })
     // The badge may have been green before: what counts is that the sheet has closed by itself.
     await Promise.race([
       create.waitFor({ timeout: 60_000 }).catch(() => undefined),
-      closed.catch(() => undefined),
+      closed().catch(() => undefined),
     ])
     if (await create.isVisible()) await create.click()
+    await closed()
     await connected.waitFor({ timeout: 60_000 })
   }
 

@@ -36,7 +36,7 @@ describe('the AWS settings', () => {
     await person.page.getByRole('status').filter({ hasText: 'Connected' }).first().waitFor()
     scene.onAppRequest(() => 'drop')
     await button('Test connection').click()
-    await person.page.getByText('AWS can’t be reached').waitFor()
+    await person.page.getByText('AWS can’t be reached', { exact: true }).waitFor()
     scene.onAppRequest(undefined)
   })
 
