@@ -113,9 +113,7 @@ describe('the editor keeps every keystroke and takes every one back', () => {
     expect(await descriptions(page)).toEqual(['one', 'two'])
     await field(page, 'Price 1').fill('99')
     await page.keyboard.press('Control+z')
-    await eventually(async () =>
-      (await field(page, 'Price 1').inputValue()) === '10.00' ? true : undefined,
-    )
+    await eventually(async () => ((await field(page, 'Price 1').inputValue()) === '10.00' ? true : undefined))
     await page.keyboard.press('Control+z')
     expect(await descriptions(page)).toEqual(['three', 'one', 'two'])
     for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
