@@ -29,15 +29,17 @@ export const expiredAnywhere: Trial = {
       for (let last = 1; ; last++) {
         demand(last < mostRequests, 'a short round does not come to its end')
         once.push(...(await seedInvoices(person.page, 1 + below(random, 3), 500)))
+        const set = scene.lab.issue({ lifeMs: 4 * 3_600_000 })
         let left = last
         const refused = new Promise<true>((resolve) => {
-          scene.onAppRequest(() => {
-            if (--left !== 0) return 'pass'
+          // A poll of the session before this one may still be under way: it is none of the round's.
+          scene.onAppRequest(({ accessKeyId }) => {
+            if (accessKeyId !== set.accessKeyId || --left !== 0) return 'pass'
             resolve(true)
             return 'expire'
           })
         })
-        await person.paste(scene.block())
+        await person.paste(scene.lab.blockFor(set))
         const ended = await Promise.race([refused, allThere(scene, person.page, { once }).then(() => false)])
         scene.onAppRequest(undefined)
         if (!ended) return { documents: once.length, expiries, rounds: last }
