@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core'
+import { readInvoice } from '../../../src/domain/invoice'
+import { summarise } from '../../../src/domain/summary'
+import { summaryRow } from '../../../src/store/summary-row'
 import type { MadeInvoice } from '../../support/realistic-invoices'
 import { pause } from './traffic'
 
@@ -12,14 +15,21 @@ export type Arrival =
 const atOnce = 2_000
 const lookEveryMs = 10
 
-/** Puts invoices into the books of a device that has met the table, past the app. */
+/** Puts invoices into the books of a device that has met the table, past the app, with what the app writes beside each. */
 export async function putInvoices(
   page: Page,
   invoices: readonly MadeInvoice[],
   arrival: Arrival,
 ): Promise<void> {
   for (let start = 0; start < invoices.length; start += atOnce) {
-    await page.evaluate(putRows, { text: JSON.stringify(invoices.slice(start, start + atOnce)), arrival })
+    const rows = invoices.slice(start, start + atOnce).map((made, index) => {
+      const invoice = readInvoice(made.value)
+      return {
+        made,
+        summary: summaryRow(made.key, summarise(invoice, '', []), index + 1, invoice.buyer?.name),
+      }
+    })
+    await page.evaluate(putRows, { text: JSON.stringify(rows), arrival })
   }
 }
 
@@ -72,16 +82,24 @@ async function putRows({ text, arrival }: { text: string; arrival: string }): Pr
       request.onerror = () => reject(new Error(String(request.error)))
     })
   const database = await opened(indexedDB.open('tidebill-books-main'))
-  const transaction = database.transaction(['documents', 'outbox', 'replica'], 'readwrite')
+  const transaction = database.transaction(['documents', 'summaries', 'outbox', 'replica'], 'readwrite')
   const replica = (await opened(transaction.objectStore('replica').get('replica'))) as {
     cursor: { number: number; batch: string }
   }
   const known =
     arrival === 'synced' ? { version: replica.cursor.batch, entry: replica.cursor.number } : undefined
   const at = Date.now() - 600_000
-  for (const made of JSON.parse(text) as { key: string; value: object; number: string }[]) {
+  const summaries = transaction.objectStore('summaries')
+  const last = (await opened(summaries.index('seq').openCursor(null, 'prev')))?.value as
+    { seq: number } | undefined
+  const rows = JSON.parse(text) as {
+    made: { key: string; value: object; number: string }
+    summary: { seq: number }
+  }[]
+  for (const { made, summary } of rows) {
     const row = { ...made, kind: 'invoice', deleted: false, editedAt: at, ancestors: [], ...known }
     transaction.objectStore('documents').put(row)
+    summaries.put({ ...summary, seq: (last?.seq ?? 0) + summary.seq })
     if (arrival === 'typed') transaction.objectStore('outbox').add({ key: made.key, at, fields: [] })
   }
   await new Promise((resolve, reject) => {
