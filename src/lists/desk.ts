@@ -1,7 +1,7 @@
 import type { DocumentKey } from '../sync/scalars'
 import type { InvoiceBook } from './invoice-book'
 import type { Ask, AnswerTo } from './protocol'
-import { usageOf } from './usage'
+import { documentsWith, usageOf } from './usage'
 
 /** Results that can still be read on; older ones are found anew. */
 const kept = 4
@@ -36,6 +36,8 @@ export class Desk {
         return this.stretch(ask)?.map(({ key }): DocumentKey => key)
       case 'usage':
         return usageOf(this.book)
+      case 'with-items':
+        return documentsWith(this.book, new Set(ask.items))
       case 'currencies':
         return this.book.all().columns.currencies.names.toSorted()
     }

@@ -13,6 +13,8 @@ export type Ask =
   | { readonly type: 'rows'; readonly result: number; readonly from: number; readonly to: number }
   | { readonly type: 'keys'; readonly result: number; readonly from: number; readonly to: number }
   | { readonly type: 'usage' }
+  /** Documents with a line of one of these items. */
+  | { readonly type: 'with-items'; readonly items: readonly string[] }
   | { readonly type: 'currencies' }
 
 export interface FoundRows extends Omit<Found, 'slots'> {
@@ -27,6 +29,7 @@ interface Answers {
   rows: readonly SummaryRow[] | undefined
   keys: readonly DocumentKey[] | undefined
   usage: UsageBook
+  'with-items': readonly DocumentKey[]
   currencies: readonly string[]
 }
 export type AnswerTo<A extends Ask> = Answers[A['type']]

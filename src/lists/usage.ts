@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/plain-date'
+import type { DocumentKey } from '../sync/scalars'
 import type { InvoiceBook } from './invoice-book'
 import { SumsByCurrency } from './sums'
 import type { CurrencySum } from './sums'
@@ -52,6 +53,15 @@ export function usageOf(book: InvoiceBook): UsageBook {
     ),
     items,
   }
+}
+
+/** The documents with one of some items on a line. */
+export function documentsWith(book: InvoiceBook, items: ReadonlySet<string>): DocumentKey[] {
+  const { slots, rowAt } = book.all()
+  return [...slots].flatMap((slot) => {
+    const row = rowAt(slot)
+    return row?.items.some((id) => items.has(id)) ? row.key : []
+  })
 }
 
 interface Tally {

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Collection, IndexableType, Transaction } from 'dexie'
 import type { PlainDate } from '../domain/plain-date'
 import type { OutboxRow, ParkedDocument, StoredDocument } from '../sync/local'
+import { isDocumentKey } from '../sync/scalars'
 import type { DocumentKey } from '../sync/scalars'
 import type { Books } from './books'
 import { readDocument } from './rows'
@@ -26,6 +27,14 @@ export const whole: Stretch = { from: 0, count: Infinity, newestFirst: true }
 /** How many documents stand on a list (before a date, where one is given). */
 export const countListed = (books: Readable, list: SummaryList, before?: PlainDate): Promise<number> =>
   books.readTables((tx) => placesOn(tx, list, before).count())
+
+/** The documents on a list, in no order. */
+export const keysListed = (books: Readable, list: SummaryList): Promise<DocumentKey[]> =>
+  books.readTables((tx) =>
+    placesOn(tx, list)
+      .primaryKeys()
+      .then((keys) => keys.filter(isDocumentKey)),
+  )
 
 /** A stretch of a list, by date, then id. The further its beginning, the longer it takes; the first thousands take milliseconds. */
 export const listed = (

@@ -3,7 +3,7 @@ import { TextIndex } from '../../lists/text-index'
 import type { Usage } from '../../lists/usage'
 import type { CardQuery } from './card-query'
 
-interface Card {
+export interface Card {
   readonly id: string
   readonly archived?: true
 }

@@ -1,5 +1,4 @@
-import { Archive, ArchiveRestore, CheckCheck, Package, PackagePlus, SearchX } from 'lucide-preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { Package, PackagePlus } from 'lucide-preact'
 import { toAmount } from '../../../domain/amount'
 import { currencyCode, currencyExponent } from '../../../domain/currency'
 import { formatDate, formatMoney } from '../../../domain/format'
@@ -8,18 +7,8 @@ import { readItem } from '../../../domain/item'
 import { readSettings } from '../../../domain/settings'
 import type { Usage } from '../../../lists/usage'
 import { documentKey } from '../../../sync/scalars'
-import { Button, ButtonLink } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
-import { Notice } from '../../components/notice'
-import { PageHead } from '../../components/page-head'
-import { CardControls } from '../../listing/card-controls'
-import { cardQueryText, plainCards, readCardQuery } from '../../listing/card-query'
-import { RowList } from '../../listing/row-list'
-import { CardShelf } from '../../listing/select-cards'
-import { SelectionBar } from '../../listing/selection-bar'
-import { useAddressQuery } from '../../listing/use-address-query'
-import { useArchive } from '../../listing/use-archive'
-import { useSelection } from '../../listing/use-selection'
+import { CardsPage } from '../../listing/cards-page'
+import { useLists } from '../../listing/use-lists'
 import { useUsage } from '../../listing/use-usage'
 import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
@@ -27,134 +16,36 @@ import { useLocale, useWords } from '../../words/use-words'
 import { shownFigure } from '../editor/figure-text'
 import { taxText } from '../editor/tax-text'
 import { unitWord } from '../editor/units'
-import '../../listing/listing.css'
-import '../../listing/cards.css'
+import { itemMerge } from './merge-items'
 
-const addressForm = { path: '/items', read: readCardQuery, write: cardQueryText }
-const keyOf = ({ id }: Item) => documentKey('item', id)
 const settingsKey = documentKey('settings', 'defaults')
 
 /** The catalogue: what lines are filled from. */
 export function ItemsPage() {
   const { books } = useServices()
-  const words = useWords()
-  const live = useLive(
-    () => books.watch(() => Promise.all([books.list('item'), books.get(settingsKey)])),
-    [books],
-  )
-  const items = useMemo(
-    () => (live.kind === 'ready' ? live.value[0].map(({ key, value }) => cardOf(key, value)) : []),
-    [live],
-  )
-  return (
-    <>
-      <PageHead
-        title={words.items.title}
-        actions={
-          <ButtonLink kind="primary" icon={PackagePlus} to="/items/new">
-            {words.items.newItem}
-          </ButtonLink>
-        }
-      />
-      {live.kind === 'loading' && <p class="list-opening">{words.listing.opening}</p>}
-      {live.kind === 'failed' && <Notice kind="bad">{words.frame.storage[live.fault].text}</Notice>}
-      {live.kind === 'ready' && (
-        <Shelf items={items} currency={readSettings(live.value[1]?.value ?? {}).currency} />
-      )}
-    </>
-  )
-}
-
-const cardOf = (key: string, value: unknown): Item => ({
-  ...readItem(value),
-  id: key.slice(key.indexOf('#') + 1) as Item['id'],
-})
-
-/** @param currency of items that name none */
-function Shelf({ items, currency }: { readonly items: readonly Item[]; readonly currency: string }) {
-  const words = useWords()
+  const words = useWords().items
   const locale = useLocale()
-  const [query, onQuery] = useAddressQuery(addressForm)
+  const lists = useLists()
   const usage = useUsage()?.items
-  const archive = useArchive()
-  const shelf = useMemo(
-    () => new CardShelf(items, ({ description, itemCode = '' }) => [description, itemCode]),
-    [items],
-  )
-  const rows = useMemo(() => shelf.select(query, usage ?? new Map()), [shelf, query, usage])
-  const selection = useSelection((from, to) => Promise.resolve(rows.slice(from, to).map(keyOf)))
-  useEffect(() => selection.clear(), [query])
-  if (shelf.size === 0) {
-    return (
-      <EmptyState
-        icon={Package}
-        title={words.items.emptyTitle}
-        actions={
-          <ButtonLink icon={PackagePlus} to="/items/new">
-            {words.items.emptyAction}
-          </ButtonLink>
-        }
-      >
-        {words.items.emptyHint}
-      </EmptyState>
-    )
-  }
-  const putAway = async () => {
-    if (await archive([...selection.keys], !query.archived)) selection.clear()
-  }
+  const live = useLive(() => books.watch(() => books.get(settingsKey)), [books])
+  const { currency } = readSettings((live.kind === 'ready' ? live.value?.value : undefined) ?? {})
+  const pointing = (items: readonly string[]) => lists.ask({ type: 'with-items', items })
   return (
-    <>
-      <CardControls
-        search={words.items.search}
-        hint={words.items.searchHint}
-        query={query}
-        onQuery={onQuery}
-      />
-      {rows.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={words.listing.nothingTitle}
-          actions={<Button onClick={() => onQuery(plainCards)}>{words.listing.showAll}</Button>}
-        >
-          {query.archived && query.text === '' ? words.listing.archiveEmpty : words.listing.nothingHint}
-        </EmptyState>
-      ) : (
-        <>
-          {selection.active ? (
-            <SelectionBar
-              selection={selection}
-              count={rows.length}
-              onAll={() => selection.pick(rows.map(keyOf))}
-            >
-              <Button
-                icon={query.archived ? ArchiveRestore : Archive}
-                disabled={selection.keys.size === 0}
-                onClick={() => void putAway()}
-              >
-                {query.archived ? words.listing.unarchive : words.listing.archive}
-              </Button>
-            </SelectionBar>
-          ) : (
-            <div class="list-sums">
-              <p role="status">{words.items.count(rows.length, rows.length.toLocaleString(locale))}</p>
-              <Button kind="quiet" icon={CheckCheck} onClick={selection.begin}>
-                {words.listing.select}
-              </Button>
-            </div>
-          )}
-          <RowList
-            label={words.items.list}
-            rows={rows}
-            keyOf={keyOf}
-            nameOf={({ description }) => description || words.items.noName}
-            hrefOf={({ id }) => `/items/${id}`}
-            selection={selection}
-          >
-            {(item) => <ItemCells item={item} currency={currency} usage={usage?.get(item.id)} />}
-          </RowList>
-        </>
-      )}
-    </>
+    <CardsPage
+      kind="item"
+      path="/items"
+      icons={{ empty: Package, add: PackagePlus }}
+      words={{ ...words, add: words.newItem }}
+      read={readItem}
+      said={({ description, itemCode = '' }) => [description, itemCode]}
+      detail={(item) =>
+        item.itemCode || (item.unitPrice && priceText(item, item.currency ?? currency, locale))
+      }
+      usage={usage}
+      merging={{ ...itemMerge, pointing, words: words.merging }}
+    >
+      {(item) => <ItemCells item={item} currency={currency} usage={usage?.get(item.id)} />}
+    </CardsPage>
   )
 }
 

@@ -11,8 +11,6 @@ export const customers: Words['customers'] = {
   noName: 'Noch ohne Namen',
   open: (amount) => `${amount} offen`,
   settled: 'Nichts offen',
-  documents: (count, text) =>
-    count === 0 ? 'Keine Dokumente' : counted(count, { one: 'Ein Dokument', other: `${text} Dokumente` }),
   emptyTitle: 'Hier sammeln sich Ihre Kunden',
   emptyHint:
     'Ein Name, den Sie auf einer Rechnung eingeben, bekommt von selbst eine Karte. Sie können auch jetzt eine schreiben.',
@@ -32,12 +30,9 @@ export const customers: Words['customers'] = {
   noDocuments: 'Für diesen Kunden wurde noch nichts geschrieben.',
   allDocuments: 'Alle in Rechnungen zeigen',
   newInvoice: 'Neue Rechnung',
-  merge: 'Zusammenführen',
-  mergeTitle: 'Kunden zusammenführen',
-  mergeHint:
-    'Wählen Sie die Karte, die bleibt. Alle Dokumente der anderen gehen zu ihr über, und was ihr fehlt, nimmt sie von ihnen. Ausgestelltes behält Name und Anschrift, mit denen es ausgestellt wurde.',
-  mergeKeep: 'Bleibt',
-  mergeRun: 'Zusammenführen',
-  cancel: 'Abbrechen',
-  merged: (name) => `Alles ist jetzt bei ${name}.`,
+  merging: {
+    title: 'Kunden zusammenführen',
+    hint: 'Wählen Sie die Karte, die bleibt. Dokumente der anderen gehen zu ihr über. Ausgestelltes behält Name und Anschrift, mit denen es ausgestellt wurde.',
+    merged: (name) => `Alles ist jetzt bei ${name}.`,
+  },
 }

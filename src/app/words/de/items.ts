@@ -31,4 +31,9 @@ export const items: Words['items'] = {
     count === 0
       ? 'Noch auf keinem Dokument'
       : counted(count, { one: 'Auf einem Dokument', other: `Auf ${text} Dokumenten` }),
+  merging: {
+    title: 'Artikel zusammenführen',
+    hint: 'Wählen Sie den Artikel, der bleibt. Positionen mit den anderen verweisen auf ihn und behalten Text, Preis und Steuer, wie sie dastehen.',
+    merged: (name) => `Alles ist jetzt bei ${name}.`,
+  },
 }

@@ -37,4 +37,20 @@ export const listing: Words['listing'] = {
   opening: 'Wird geöffnet …',
   currency: 'Währung',
   ownCurrency: 'Ihre eigene',
+  merging: {
+    open: 'Zusammenführen',
+    keep: 'Bleibt',
+    run: 'Zusammenführen',
+    cancel: 'Abbrechen',
+    documents: (count, text) =>
+      count === 0 ? 'Keine Dokumente' : count === 1 ? 'Ein Dokument' : `${text} Dokumente`,
+    moved: (count, text) =>
+      count === 0
+        ? 'Kein Dokument geht über.'
+        : count === 1
+          ? 'Ein Dokument geht über.'
+          : `${text} Dokumente gehen über.`,
+    taken: (fields) => `Übernommen wird: ${fields}.`,
+    gone: (count, text) => (count === 1 ? 'Eine Karte entfällt.' : `${text} Karten entfallen.`),
+  },
 }

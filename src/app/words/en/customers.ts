@@ -9,8 +9,6 @@ export const customers = {
   noName: 'No name yet',
   open: (amount: string) => `${amount} open`,
   settled: 'Nothing open',
-  documents: (count: number, text: string) =>
-    count === 0 ? 'No documents' : count === 1 ? 'One document' : `${text} documents`,
   emptyTitle: 'Your customers gather here',
   emptyHint: 'A name typed on an invoice gets a card by itself. You can also write one now.',
   emptyAction: 'Write a card',
@@ -29,12 +27,9 @@ export const customers = {
   noDocuments: 'Nothing was written for this customer yet.',
   allDocuments: 'Show all in Invoices',
   newInvoice: 'New invoice',
-  merge: 'Merge',
-  mergeTitle: 'Merge customers',
-  mergeHint:
-    'Pick the card that stays. All documents of the others move to it, and what it lacks is taken from them. What was issued keeps the name and address that it was issued with.',
-  mergeKeep: 'Stays',
-  mergeRun: 'Merge',
-  cancel: 'Cancel',
-  merged: (name: string) => `All is with ${name} now.`,
+  merging: {
+    title: 'Merge customers',
+    hint: 'Pick the card that stays. Documents of the others move to it. What was issued keeps the name and address that it was issued with.',
+    merged: (name: string) => `All is with ${name} now.`,
+  },
 }

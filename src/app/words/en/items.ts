@@ -26,4 +26,9 @@ export const items = {
   taxName: 'Tax',
   used: (count: number, text: string) =>
     count === 0 ? 'On no document yet' : count === 1 ? 'On one document' : `On ${text} documents`,
+  merging: {
+    title: 'Merge items',
+    hint: 'Pick the item that stays. Lines with the others point to it and keep text, price and tax as they say them.',
+    merged: (name: string) => `All is with ${name} now.`,
+  },
 }

@@ -30,4 +30,16 @@ export const listing = {
   opening: 'Opening…',
   currency: 'Currency',
   ownCurrency: 'Your own',
+  merging: {
+    open: 'Merge',
+    keep: 'Stays',
+    run: 'Merge',
+    cancel: 'Cancel',
+    documents: (count: number, text: string) =>
+      count === 0 ? 'No documents' : count === 1 ? 'One document' : `${text} documents`,
+    moved: (count: number, text: string) =>
+      count === 0 ? 'No document moves.' : count === 1 ? 'One document moves.' : `${text} documents move.`,
+    taken: (fields: string) => `It takes over: ${fields}.`,
+    gone: (count: number, text: string) => (count === 1 ? 'One card goes.' : `${text} cards go.`),
+  },
 }
