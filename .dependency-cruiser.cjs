@@ -9,7 +9,7 @@ const mayImport = {
   session: [],
   sync: ['domain'],
   store: ['domain', 'sync'],
-  clerk: ['domain', 'reports', 'sync', 'store'],
+  clerk: ['domain', 'reports', 'papers', 'sync', 'store'],
   lists: ['domain', 'sync', 'store'],
   cloud: ['sync', 'session'],
   messages: ['session', 'sync'],

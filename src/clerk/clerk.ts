@@ -12,6 +12,7 @@ import type { BackupAnswer, JobName, Jobs, Order, Report } from './jobs'
 import { ImportDesk } from './import/import-desk'
 import { readFacts } from './read-facts'
 import type { ReadFacts } from './read-facts'
+import { makeTable } from './make-table'
 
 /** The composition root of the web worker that takes long work off the page: it reads and writes the books by itself. */
 
@@ -47,6 +48,7 @@ const work: Work = {
   'read-import': ({ file, encoding }) => desk.read(file, encoding),
   'preview-import': (ask, books) => desk.preview(books, ask, progress),
   'do-import': (ask, books) => desk.bring(books, ask, progress),
+  'make-table': (ask, books) => makeTable(books, ask, progress),
   'make-backup': ({ madeAt }, books) => writeBackup(books.store, madeAt, (done) => progress(done, 0)),
   'look-at-backup': ({ file, wish }, books) =>
     orRefused(lookAtBackup(books.store, file, { rules, wish, onProgress: (done) => progress(done, 0) })),

@@ -1,4 +1,7 @@
 import type { CurrencyCode } from '../domain/currency'
+import type { CsvManner } from '../papers/tables/csv-text'
+import type { Period } from '../papers/tables/booked'
+import type { TableName } from '../papers/tables/tables'
 import type { Figures, FiguresQuery } from '../reports/figures'
 import type { Encoding } from './import/decode-text'
 import type { ImportAsk, ImportPreview, ReadImportAnswer } from './import/import-desk'
@@ -6,7 +9,7 @@ import type { BackupFault } from '../store/backup/read-backup'
 import type { RestoreSummary } from '../store/backup/restore-backup'
 import type { Backup } from '../store/backup/write-backup'
 import type { StorageFault } from '../store/storage-fault'
-import type { Instant } from '../sync/scalars'
+import type { DocumentKey, Instant } from '../sync/scalars'
 import type { Wish } from '../sync/take-back'
 
 /** What the clerk does, by name: what it is handed, and what it hands back. Everything here can be cloned. */
@@ -16,6 +19,8 @@ export interface Jobs {
     readonly ask: { readonly query: FiguresQuery; readonly anew: boolean }
     readonly answer: FiguresAnswer
   }
+  /** A table over what was given out, as CSV. */
+  readonly 'make-table': { readonly ask: TableAsk; readonly answer: TableAnswer }
   /** Everything in the books as a file. `madeAt` is an ISO 8601 moment. */
   readonly 'make-backup': { readonly ask: { readonly madeAt: string }; readonly answer: Backup }
   /** What restoring would come to. */
@@ -35,6 +40,20 @@ export interface Jobs {
   readonly 'preview-import': { readonly ask: ImportAsk; readonly answer: ImportPreview }
   /** Answers how many invoices came in. */
   readonly 'do-import': { readonly ask: ImportAsk; readonly answer: number }
+}
+
+export interface TableAsk {
+  readonly name: TableName
+  readonly period: Period
+  readonly manner: CsvManner
+  /** Of these documents alone. Absent: of all. */
+  readonly keys?: readonly DocumentKey[]
+}
+
+export interface TableAnswer {
+  readonly file: Blob
+  /** Documents of those asked for that are no drafts: a table can't have more. */
+  readonly count: number
 }
 
 /** Files come from anywhere: one that is refused is an answer and no failure. */

@@ -115,6 +115,22 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await paid.filter({ hasText: '0' }).waitFor()
   })
 
+  it('what is picked is taken out as one zip of PDFs and as a table', async () => {
+    const { page } = person
+    await page.getByRole('link', { name: /2024-0002/ }).focus()
+    await page.keyboard.press('Control+a')
+    for (const [button, file, told] of [
+      ['PDFs', 'invoices.zip', '3 papers in the zip file'],
+      ['CSV', 'invoices.csv', '3 documents in the table.'],
+    ] as const) {
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: button, exact: true }).click()
+      expect((await downloading).suggestedFilename()).toBe(file)
+      await page.getByText(told).waitFor()
+    }
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+  })
+
   it('drafts are deleted together and come back by undo', async () => {
     const { page } = person
     await page.getByRole('link', { name: /2024-0002/ }).focus()
@@ -176,6 +192,27 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await page.keyboard.press('Enter')
     expect(await page.getByLabel('Description 1', { exact: true }).inputValue()).toBe('Consulting day')
     expect(await page.getByLabel('Price 1', { exact: true }).inputValue()).toBe('812.50')
+    await page.getByText('Saved on this device').waitFor()
+  })
+
+  it('doubles of an item are merged: what the line says stays, an undo brings the double back', async () => {
+    const { page } = person
+    await page.getByRole('link', { name: 'Items' }).click()
+    await page.getByRole('link', { name: 'New item' }).click()
+    await page.getByLabel('Description').fill('Day of consulting')
+    await page.getByLabel('Price').fill('900')
+    await page.getByRole('button', { name: 'Archive' }).waitFor()
+    await page.getByRole('link', { name: 'Items' }).click()
+    await page.getByRole('link', { name: /Day of consulting/ }).focus()
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: 'Merge' }).click()
+    await page.getByRole('radio', { name: /Day of consulting/ }).check()
+    await page.getByText('One document moves. One card goes.').waitFor()
+    await isUsable()
+    await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click()
+    await page.getByText('One item', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByText('2 items', { exact: true }).waitFor()
   })
 
   it('nothing complained on the console', () => {

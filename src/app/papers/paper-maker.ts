@@ -30,11 +30,23 @@ export interface ZipOptions {
   readonly signal: AbortSignal
 }
 
+/** Documents on their way into a zip, read as they are needed: a hundred thousand are never in memory together. */
+export interface PaperSource {
+  readonly count: number
+  /** Those from one place up to, not including, another; fewer where some have no paper. */
+  readonly read: (from: number, to: number) => Promise<readonly PaperDocument[]>
+}
+
+export const sourceOf = (documents: readonly PaperDocument[]): PaperSource => ({
+  count: documents.length,
+  read: (from, to) => Promise.resolve(documents.slice(from, to)),
+})
+
 /** Makes papers beside the page. */
 export interface PaperMaker {
   make(document: PaperDocument, manner: PaperManner): Promise<PaperOutcome>
   /** Many at once in one file; cancelling ends the work at once and leaves nothing. */
-  zip(documents: readonly PaperDocument[], manner: PaperManner, options: ZipOptions): Promise<ZipOutcome>
+  zip(source: PaperSource, manner: PaperManner, options: ZipOptions): Promise<ZipOutcome>
 }
 
 export interface PaperMakerPorts {
@@ -117,7 +129,7 @@ export function createPaperMaker(ports: PaperMakerPorts): PaperMaker {
       }
     },
 
-    async zip(documents, manner, { onProgress, signal }) {
+    async zip({ count, read }, manner, { onProgress, signal }) {
       if (signal.aborted) return { kind: 'cancelled' }
       // One of its own: ending it stops no other paper, and its zip is nobody else's.
       const to = ports.start()
@@ -125,8 +137,9 @@ export function createPaperMaker(ports: PaperMakerPorts): PaperMaker {
       signal.addEventListener('abort', stop)
       const leftOut: LeftOut[] = []
       try {
-        for (let from = 0; from < documents.length; from += handful) {
-          const some = documents.slice(from, from + handful)
+        for (let from = 0; from < count; from += handful) {
+          const some = await read(from, from + handful)
+          if (signal.aborted) return { kind: 'cancelled' }
           const reply = await withFonts(
             to,
             () => to.ask({ type: 'zip', documents: some, manner }),
@@ -134,7 +147,7 @@ export function createPaperMaker(ports: PaperMakerPorts): PaperMaker {
           )
           if (reply.type !== 'zip-added') throw new Error(reply.type)
           leftOut.push(...reply.leftOut)
-          onProgress(Math.min(from + handful, documents.length))
+          onProgress(Math.min(from + handful, count))
         }
         const reply = await to.ask({ type: 'zip-end' })
         if (reply.type !== 'zipped') throw new Error(reply.type)

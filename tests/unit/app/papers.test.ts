@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPaperMaker } from '../../../src/app/papers/paper-maker'
+import { createPaperMaker, sourceOf } from '../../../src/app/papers/paper-maker'
 import type { PaperMakerPorts } from '../../../src/app/papers/paper-maker'
 import type { PaperWorkerLink } from '../../../src/app/papers/paper-worker-link'
 import { styleOf } from '../../../src/app/papers/paper-looks'
@@ -107,7 +107,7 @@ describe('many papers in a zip', () => {
       ...many(20),
       documentOf({ id: 'tea', number: 'T-1', lines: lines(1, { description: '☕' }) }),
     ]
-    const outcome = await maker.zip(documents, manner(), {
+    const outcome = await maker.zip(sourceOf(documents), manner(), {
       onProgress: (count) => done.push(count),
       signal: new AbortController().signal,
     })
@@ -119,7 +119,7 @@ describe('many papers in a zip', () => {
   it('ends at once when it is cancelled, and asks for nothing more', async () => {
     const { maker, asked } = makerOf()
     const controller = new AbortController()
-    const outcome = await maker.zip(many(40), manner(), {
+    const outcome = await maker.zip(sourceOf(many(40)), manner(), {
       onProgress: () => controller.abort(),
       signal: controller.signal,
     })

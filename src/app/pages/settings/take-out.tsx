@@ -7,14 +7,16 @@ import { dueCalendar } from '../../../papers/letters/due-calendar'
 import { isWithin } from '../../../papers/tables/booked'
 import { csvMannerOf } from '../../../papers/tables/csv-text'
 import type { CsvManner } from '../../../papers/tables/csv-text'
-import { tableNames, tableText } from '../../../papers/tables/tables'
+import { tableNames } from '../../../papers/tables/tables'
 import type { TableName } from '../../../papers/tables/tables'
 import { storageFault } from '../../../store/storage-fault'
+import { hireClerk } from '../../clerk/hire-clerk'
 import { Button } from '../../components/button'
 import { DateField } from '../../components/date-field'
 import { Progress } from '../../components/progress'
 import { SelectField } from '../../components/select-field'
 import { download } from '../../papers/hand-over'
+import { sourceOf } from '../../papers/paper-maker'
 import { usePaperZip } from '../../papers/use-paper-zip'
 import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
@@ -36,12 +38,9 @@ function mannerFor(separator: Separator, locale: string): CsvManner {
   }
 }
 
-/** Spreadsheets take a file for UTF-8 where it says so. */
-const byteOrderMark = '\ufeff'
-
 /** The documents of a period as tables, as one zip of PDFs, as dates for a calendar. */
 export function TakeOut() {
-  const { books, clock, toasts } = useServices()
+  const { books, clock, toasts, workspace } = useServices()
   const all = useWords()
   const words = all.settings.papers
   const locale = useLocale()
@@ -64,11 +63,17 @@ export function TakeOut() {
   const span = [from, to].filter(Boolean).join(' – ')
   const named = (name: string, extension: string) => `${[name, span].filter(Boolean).join(' ')}.${extension}`
 
-  const table = (name: TableName) =>
-    withInvoices((invoices) => {
-      const text = tableText(name, invoices, period, mannerFor(separator, locale))
-      download(named(name, 'csv'), new Blob([byteOrderMark, text], { type: 'text/csv;charset=utf-8' }))
-    })
+  const table = async (name: TableName) => {
+    const clerk = hireClerk(workspace)
+    try {
+      const { file } = await clerk.run('make-table', { name, period, manner: mannerFor(separator, locale) })
+      download(named(name, 'csv'), file)
+    } catch {
+      toasts.show({ kind: 'bad', text: all.paper.failed })
+    } finally {
+      clerk.dismiss()
+    }
+  }
   const calendar = () =>
     withInvoices((invoices) => {
       const text = dueCalendar(inPeriod(invoices), all.paper.calendar, locale, clock.now())
@@ -79,7 +84,7 @@ export function TakeOut() {
       const documents = inPeriod(invoices).flatMap((invoice) =>
         invoice.state === 'draft' ? [] : [{ invoice, seller: invoice.seller, buyer: invoice.buyer }],
       )
-      return zip.run(documents, named('invoices', 'zip'))
+      return zip.run(sourceOf(documents), named('invoices', 'zip'))
     })
   return (
     <Group title={words.takeOut}>

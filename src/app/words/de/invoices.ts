@@ -54,6 +54,12 @@ export const invoices: Words['invoices'] = {
             one: 'Eine Rechnung ist ab heute als bezahlt vermerkt.',
             other: `${text} Rechnungen sind ab heute als bezahlt vermerkt.`,
           }),
+    papers: 'PDFs',
+    table: 'CSV',
+    stop: 'Abbrechen',
+    tabled: (count, text) =>
+      counted(count, { one: 'Ein Dokument in der Tabelle.', other: `${text} Dokumente in der Tabelle.` }),
+    nothingIssued: 'Das sind alles Entwürfe: Nur Ausgestelltes hat ein Papier und einen Platz in Tabellen.',
     deleteDrafts: 'Entwürfe löschen',
     draftsDeleted: (count, text) =>
       count === 0

@@ -62,6 +62,12 @@ export const invoices = {
         : count === 1
           ? 'One invoice is marked as paid today.'
           : `${text} invoices are marked as paid today.`,
+    papers: 'PDFs',
+    table: 'CSV',
+    stop: 'Cancel',
+    tabled: (count: number, text: string) =>
+      count === 1 ? 'One document in the table.' : `${text} documents in the table.`,
+    nothingIssued: 'All of these are drafts: only what was issued has a paper and a place in tables.',
     deleteDrafts: 'Delete drafts',
     draftsDeleted: (count: number, text: string) =>
       count === 0

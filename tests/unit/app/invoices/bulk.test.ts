@@ -8,6 +8,7 @@ import { followDocuments } from '../../../../src/store/follow-documents'
 import { openBooks } from '../../../../src/store/books'
 import type { Books } from '../../../../src/store/books'
 import { summariesOf } from '../../../../src/store/listing'
+import { defaultWorkspaceName } from '../../../../src/session/place/workspace-name'
 import type { JsonObject } from '../../../../src/sync/json'
 import { documentKey } from '../../../../src/sync/scalars'
 import { line, today } from '../../lists/rows'
@@ -44,11 +45,15 @@ async function run(action: BulkAction, keys: Parameters<BulkAction['run']>[0]) {
     books,
     clock: { now: () => ++ids, today: () => today, later: () => () => {} },
     newId: () => `id-${++ids}`,
+    workspace: defaultWorkspaceName,
     words: { ...en.start, ...(await en.pages()) },
     locale: 'en',
     onProgress: () => {},
+    signal: new AbortController().signal,
   }
-  return action.run(keys, context)
+  const outcome = await action.run(keys, context)
+  if (outcome === undefined) throw new Error('it was stopped')
+  return outcome
 }
 
 describe('mark paid', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { storageFault } from '../../../../store/storage-fault'
 import type { DocumentKey } from '../../../../sync/scalars'
 import { Button } from '../../../components/button'
@@ -18,29 +18,36 @@ interface BulkBarProps {
 
 /** How many are picked, and what can be done with them. */
 export function BulkBar({ selection, count, allKeys }: BulkBarProps) {
-  const { books, clock, newId, toasts } = useServices()
+  const { books, clock, newId, toasts, workspace } = useServices()
   const words = useWords()
   const locale = useLocale()
-  const [running, setRunning] = useState<{ readonly id: string; readonly done: number }>()
+  const [running, setRunning] = useState<{ readonly action: BulkAction; readonly done: number }>()
+  const stop = useRef(new AbortController())
+  useEffect(() => () => stop.current.abort(), [])
   const picked = selection.keys.size
   const number = (value: number) => value.toLocaleString(locale)
   const failed = (error: unknown) =>
     toasts.show({ kind: 'bad', text: words.frame.writeFault[storageFault(error)] })
 
-  const run = async ({ id, run: act }: BulkAction) => {
-    const onProgress = (done: number) => setRunning({ id, done })
+  const run = async (chosen: BulkAction) => {
+    const onProgress = (done: number) => setRunning({ action: chosen, done })
     onProgress(0)
+    stop.current = new AbortController()
     try {
-      const { text, undo } = await act([...selection.keys], {
+      const outcome = await chosen.run([...selection.keys], {
         books,
         clock,
         newId,
+        workspace,
         words,
         locale,
         onProgress,
+        signal: stop.current.signal,
       })
+      if (outcome === undefined) return
+      const { undo, ...toast } = outcome
       const action = undo && { label: words.listing.undo, run: () => void undo().catch(failed) }
-      toasts.show({ text, ...(action === undefined ? {} : { action }) })
+      toasts.show({ ...toast, ...(action === undefined ? {} : { action }) })
       if (undo !== undefined) selection.clear()
     } catch (error) {
       failed(error)
@@ -63,13 +70,16 @@ export function BulkBar({ selection, count, allKeys }: BulkBarProps) {
         <Button
           key={action.id}
           icon={action.icon}
-          busy={running?.id === action.id}
-          disabled={picked === 0 || (running !== undefined && running.id !== action.id)}
+          busy={running?.action === action}
+          disabled={picked === 0 || (running !== undefined && running.action !== action)}
           onClick={() => void run(action)}
         >
           {action.label(words)}
         </Button>
       ))}
+      {running?.action.canStop && (
+        <Button onClick={() => stop.current.abort()}>{words.invoices.bulk.stop}</Button>
+      )}
     </SelectionBar>
   )
 }
