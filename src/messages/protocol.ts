@@ -29,6 +29,8 @@ export type Request =
   | { readonly type: 'create-table'; readonly session: string; readonly confirmedAccount?: string }
   /** Try the session in force against its table; nothing of it changes. */
   | { readonly type: 'test-connection' }
+  /** One page of another table, with the session in force; `after`: the key at which the page before ended, as it was told. */
+  | { readonly type: 'scan-table'; readonly table: string; readonly after?: object }
   | { readonly type: 'forget-session' }
   /** A page that may be about to go leaves the sealing key that only open tabs hold. No script can read it out. */
   | { readonly type: 'leave-key'; readonly key: CryptoKey }
@@ -60,6 +62,8 @@ export type Reply =
   | { readonly type: 'welcome'; readonly protocol: number }
   | { readonly type: 'done' }
   | { readonly type: 'checked'; readonly result: CheckResult }
+  /** Items in DynamoDB's own form, which holds what JSON does not; `last` where there are more. Refused, it is `checked`. */
+  | { readonly type: 'scanned'; readonly items: readonly object[]; readonly last?: object }
   | { readonly type: 'not-understood' }
   /** The device's storage does not work; `storage` says how, e.g. `blocked` or `full`. */
   | { readonly type: 'failed'; readonly storage: string }

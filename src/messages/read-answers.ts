@@ -49,6 +49,11 @@ const reply = v.variant('type', [
   v.object({ type: v.literal('welcome'), protocol: v.number() }),
   v.object({ type: v.literal('done') }),
   v.object({ type: v.literal('checked'), result: checkResult }),
+  v.object({
+    type: v.literal('scanned'),
+    items: v.array(v.looseObject({})),
+    last: v.exactOptional(v.looseObject({})),
+  }),
   v.object({ type: v.literal('not-understood') }),
   v.object({ type: v.literal('failed'), storage: v.string() }),
 ])

@@ -21,6 +21,7 @@ const request = v.variant('type', [
     confirmedAccount: v.exactOptional(text(12)),
   }),
   v.object({ type: v.literal('test-connection') }),
+  v.object({ type: v.literal('scan-table'), table: text(255), after: v.exactOptional(v.looseObject({})) }),
   v.object({ type: v.literal('forget-session') }),
   v.object({ type: v.literal('leave-key'), key: v.instance(CryptoKey) }),
   v.object({ type: v.literal('agree-to-merge') }),

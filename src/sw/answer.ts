@@ -3,7 +3,7 @@ import type { Reply, Request } from '../messages/protocol'
 import { isDocumentKey } from '../sync/scalars'
 import type { Driver } from './driver'
 import type { RenewingKeeper } from './renewing-keeper'
-import { checkSession, testSession } from './session-check'
+import { checkSession, scanPage, testSession } from './session-check'
 
 /** A round asked for by a page goes on this long at most; the page asks again. Well under the browser's 5 minutes. */
 const pageRoundMs = 120_000
@@ -49,6 +49,8 @@ export async function answerRequest(
     }
     case 'test-connection':
       return { type: 'checked', result: await testSession(keeper, now) }
+    case 'scan-table':
+      return scanPage(keeper, request, now)
     case 'leave-key':
       leaveKey(request.key)
       return { type: 'done' }

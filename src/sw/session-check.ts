@@ -1,9 +1,11 @@
+import { scanTable } from '../cloud/scan-table'
 import { checkTable, createTable } from '../cloud/table'
-import type { CheckResult } from '../messages/protocol'
+import type { CheckResult, Reply } from '../messages/protocol'
 import { accountOfKeyId } from '../session/account-of-key'
 import { learnClock } from '../session/life/clock'
 import type { Session } from '../session/life/session'
 import { afterSuccess, withAccount } from '../session/life/transitions'
+import { readTableName } from '../session/place/table-name'
 import { placeOf } from './driver'
 import type { RenewingKeeper } from './renewing-keeper'
 import type { OpenSession } from './session-keeper'
@@ -58,23 +60,42 @@ export async function checkSession(
 
 /** Asks the table whether the session in force works. Nothing of it changes but what is learned of the clock. */
 export async function testSession(keeper: RenewingKeeper, now: () => number): Promise<CheckResult> {
-  const open = await keeper.current(true)
-  if (open === undefined) {
-    const { outcome } = (await keeper.session()) ?? {}
-    const renewal = outcome?.kind === 'trouble' ? outcome.trouble.renewal : undefined
-    return renewal === undefined
-      ? { kind: 'session-over', reason: 'no-credentials' }
-      : { kind: 'not-renewed', why: renewal }
-  }
-  const { id } = open.session
-  const config = configOf(
-    open,
-    (offsetMs) => void keeper.update(id, (one) => learnClock(one, offsetMs, now())),
-  )
+  const config = await configInForce(keeper, now)
+  if ('kind' in config) return config
   const checked = await checkTable(config)
   if (!checked.ok) return checkResultOf(checked.fault)
   const { accountId } = checked.value
   return { kind: 'connected', ...(accountId === undefined ? {} : { accountId }) }
+}
+
+/** A page of another table of the session in force; the page asks for the next one, so that a stopped worker costs one page. */
+export async function scanPage(
+  keeper: RenewingKeeper,
+  { table, after }: { readonly table: string; readonly after?: object },
+  now: () => number,
+): Promise<Reply> {
+  const config = await configInForce(keeper, now)
+  if ('kind' in config) return { type: 'checked', result: config }
+  const name = readTableName(table)
+  if (name === undefined) return { type: 'checked', result: { kind: 'table-missing' } }
+  const answer = await scanTable({ ...config, table: name }, after)
+  return answer.ok
+    ? { type: 'scanned', ...answer.value }
+    : { type: 'checked', result: checkResultOf(answer.fault) }
+}
+
+/** The table of the session in force; without one, why there is none. */
+async function configInForce(keeper: RenewingKeeper, now: () => number) {
+  const open = await keeper.current(true)
+  if (open !== undefined) {
+    const { id } = open.session
+    return configOf(open, (offsetMs) => void keeper.update(id, (one) => learnClock(one, offsetMs, now())))
+  }
+  const { outcome } = (await keeper.session()) ?? {}
+  const renewal = outcome?.kind === 'trouble' ? outcome.trouble.renewal : undefined
+  return renewal === undefined
+    ? ({ kind: 'session-over', reason: 'no-credentials' } as const)
+    : ({ kind: 'not-renewed', why: renewal } as const)
 }
 
 const configOf = ({ session, credentials }: OpenSession, onClockOffset: (offsetMs: number) => void) => ({

@@ -1,3 +1,5 @@
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings'
 import { openScene } from './scene'
@@ -97,6 +99,50 @@ describe.each(looks)('invoices from another program: $name', ({ viewport, colorS
     await page.getByRole('button', { name: 'Import one invoice' }).click()
     await page.getByRole('link', { name: /INV-9/ }).waitFor()
     expect(person.complaints).toEqual([])
+  })
+
+  it('another table of the same account is read page by page, matched and brought in', async () => {
+    const { page } = person
+    await scene.byHand(async (client) => {
+      const TableName = 'old-invoices'
+      await client.send(
+        new CreateTableCommand({
+          TableName,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [{ AttributeName: 'invoiceId', AttributeType: 'S' }],
+          KeySchema: [{ AttributeName: 'invoiceId', KeyType: 'HASH' }],
+        }),
+      )
+      await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName })
+      // Heavy enough for more than one page of a scan, which ends at 1 MB.
+      const remark = 'x'.repeat(300_000)
+      for (const invoiceId of ['T-1', 'T-2', 'T-3', 'T-4', 'T-5']) {
+        const items = [{ name: 'Map', quantity: 2, price: 12.5 }]
+        const Item = { invoiceId, clientName: 'Dora', createdAt: '2025-02-28', items, remark }
+        await client.send(new PutCommand({ TableName, Item }))
+      }
+    })
+    await open()
+    const name = page.getByLabel('Or the name of another DynamoDB table')
+    await name.fill('old-invoices')
+    await page.getByRole('button', { name: 'Read the table' }).click()
+    await page.getByRole('alert').filter({ hasText: 'AWS is not connected' }).waitFor()
+    await holds()
+    await person.connect(scene.block())
+    await person.drained()
+    await open()
+    await name.fill('no-such-table')
+    await name.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'There is no table of this name' }).waitFor()
+    await name.fill('old-invoices')
+    await name.press('Enter')
+    await page.getByText('A list of 5 records').waitFor()
+    await page
+      .getByRole('row', { name: /T-\d 28 Feb 2025 Dora 1 €25.00/ })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Import 5 invoices' }).click()
+    await page.getByRole('link', { name: /T-5/ }).waitFor()
   })
 
   it('two hundred thousand rows and a million characters in one field leave the page answering', async () => {

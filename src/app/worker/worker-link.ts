@@ -114,6 +114,7 @@ function answerWithinMs({ type }: Request): number {
       return roundAnswerMs
     case 'check-session':
     case 'test-connection':
+    case 'scan-table':
       return checkAnswerMs
     case 'create-table':
       return createAnswerMs

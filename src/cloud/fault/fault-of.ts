@@ -10,6 +10,7 @@ export type Action =
   | 'dynamodb:Query'
   | 'dynamodb:GetItem'
   | 'dynamodb:PutItem'
+  | 'dynamodb:Scan'
   | 'dynamodb:DescribeTable'
   | 'dynamodb:CreateTable'
 

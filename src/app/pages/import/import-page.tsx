@@ -11,6 +11,7 @@ import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
 import { MatchingStep } from './matching-step'
+import { TableSource } from './table/table-source'
 import { useImport } from './use-import'
 import type { ImportState, Source } from './use-import'
 import './import.css'
@@ -104,6 +105,7 @@ function Choosing({ fault, onSource }: ChoosingProps) {
           </Button>
         </div>
       </section>
+      <TableSource onSource={onSource} />
     </div>
   )
 }

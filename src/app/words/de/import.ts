@@ -6,12 +6,34 @@ const line = (place: string | undefined): string => (place === undefined ? '' : 
 export const importing: Words['importing'] = {
   title: 'Rechnungen importieren',
   intro:
-    'Aus einer als CSV gespeicherten Tabelle, aus Serverless Invoices (Export) oder aus dem JSON, das eine andere App aufbewahrt. Nichts verlässt dieses Gerät, und Sie sehen vorher, was dabei herauskommt.',
+    'Aus einer als CSV gespeicherten Tabelle, aus Serverless Invoices (Export), aus dem JSON, das eine andere App aufbewahrt, oder aus einer anderen DynamoDB-Tabelle. Nichts wird verschickt, und Sie sehen vorher, was dabei herauskommt.',
   source: 'Woher',
   choose: 'Datei wählen …',
   paste: 'Oder den Text einfügen',
   pasteHint: 'Mit der ersten Zeile, in der die Spaltennamen stehen.',
   readPasted: 'Lesen',
+  table: {
+    title: 'Eine andere DynamoDB-Tabelle',
+    label: 'Oder der Name einer anderen DynamoDB-Tabelle',
+    hint: 'Ein Element je Rechnung, in dem Konto und der Region, mit denen AWS verbunden ist. Sie wird gelesen und nicht geändert.',
+    read: 'Tabelle lesen',
+    reading: (count, text) =>
+      counted(count, { one: 'Ein Element gelesen', other: `${text} Elemente gelesen` }),
+    stop: 'Abbrechen',
+    badName: 'Tabellennamen haben 3 bis 255 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.',
+    own: 'Mit dieser Tabelle werden diese Bücher schon abgeglichen.',
+    faults: {
+      missing:
+        'In dem Konto und der Region, mit denen AWS verbunden ist, gibt es keine Tabelle dieses Namens.',
+      notAllowed: (action) => `Diesen Zugangsdaten fehlt die Berechtigung ${action}.`,
+      noSession:
+        'AWS ist nicht verbunden. Verbinden Sie es über die Anzeige oben, und lesen Sie die Tabelle dann noch einmal.',
+      unreachable: 'AWS war nicht erreichbar. Nichts wurde importiert; versuchen Sie es noch einmal.',
+      noAnswer:
+        'Der Hintergrunddienst der App antwortet nicht. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      tooLarge: 'Diese Tabelle enthält mehr, als ein Import fassen kann.',
+    },
+  },
   reading: 'Wird gelesen …',
   again: 'Andere wählen',
   pasted: 'Eingefügter Text',
