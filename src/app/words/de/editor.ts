@@ -1,5 +1,6 @@
 import type { Words } from '../en/index'
 import { counted } from './counted'
+import { issuedDocument } from './issued-document'
 
 export const editor: Words['editor'] = {
   titleNew: 'Neue Rechnung',
@@ -208,96 +209,5 @@ export const editor: Words['editor'] = {
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
 
-  state: {
-    draft: 'Entwurf',
-    issued: 'Ausgestellt',
-    'partly-paid': 'Teilweise bezahlt',
-    paid: 'Bezahlt',
-    overpaid: 'Überzahlt',
-    overdue: 'Überfällig',
-    void: 'Storniert',
-  },
-  balance: (amount) => `${amount} noch zu zahlen`,
-  overpaidBy: (amount) => `${amount} zu viel bezahlt`,
-  daysOverdue: (days) =>
-    counted(days, { one: 'Seit einem Tag überfällig', other: `Seit ${days} Tagen überfällig` }),
-  payments: 'Zahlungen',
-  recordPayment: 'Zahlung erfassen',
-  paymentAmount: 'Gezahlter Betrag',
-  paymentDate: 'Gezahlt am',
-  paymentMethod: 'Zahlungsweise',
-  paymentMethodHint: 'Überweisung, bar …',
-  paymentSave: 'Erfassen',
-  paymentRecorded: 'Zahlung erfasst',
-  movement: 'Was geflossen ist',
-  movements: {
-    payment: 'Zahlungseingang',
-    refund: 'Erstattung',
-    'credit-in': 'Hier verrechnetes Guthaben',
-    'credit-out': 'Anderswo verrechnetes Guthaben',
-  },
-  recordRefund: 'Erstattung erfassen',
-  refundIt: 'Erstatten',
-  refundAmount: 'Erstatteter Betrag',
-  refundRecorded: 'Erstattung erfasst',
-  paymentNote: 'Anmerkung',
-  alsoPays: 'Bezahlt auch',
-  alsoPaysHint:
-    'Zuerst wird bezahlt, was zuerst fällig ist. Was übrig bleibt, steht als Guthaben auf der letzten.',
-  openInvoice: (number, open, due) => `${number}: ${open} offen, fällig am ${due}`,
-  useCredit: 'Mit anderer Rechnung verrechnen',
-  useCreditHint: (credit) =>
-    `${credit} wurden zu viel bezahlt. Damit lässt sich eine andere Rechnung dieses Kunden bezahlen.`,
-  useCreditNone: 'Dieser Kunde hat keine andere offene Rechnung in dieser Währung.',
-  useCreditHere: (number) => `Mit ${number} verrechnen`,
-  creditMoved: (number) => `Mit ${number} verrechnet`,
-  paymentProblem: {
-    'payment-amount-malformed': 'Geben Sie einen Betrag über null ein.',
-    'payment-amount-not-positive': 'Geben Sie einen Betrag über null ein.',
-    'payment-amount-too-precise': 'Das hat mehr Nachkommastellen als die Währung.',
-    'payment-amount-too-large': 'Dieser Betrag ist zu groß.',
-    'payment-id-taken': 'Diese Zahlung ist schon erfasst.',
-    'refund-exceeds-paid': 'Es kann nicht mehr erstattet werden, als eingegangen ist.',
-    'credit-exceeds-credit': 'Das ist mehr als das Guthaben.',
-    'nothing-to-pay': 'Es ist nichts mehr zu zahlen.',
-    'credit-note-set-off':
-      'Diese Rechnungskorrektur ist mit ihrer Rechnung verrechnet: Erfassen Sie die Erstattung dort.',
-    'credit-note-takes-none': 'Auf eine Rechnungskorrektur geht nichts ein.',
-  },
-  paymentRemove: (amount) => `Zahlung über ${amount} entfernen`,
-  paymentRemoved: 'Zahlung entfernt',
-  duplicate: 'Duplizieren',
-  creditNote: 'Rechnungskorrektur',
-  creditsMore: 'Mehr gutschreiben, als übrig ist?',
-  creditsMoreHint: 'Zusammen mit dem, was schon gutgeschrieben wurde, ist das mehr als die Rechnung selbst.',
-  creditsMoreDo: 'Trotzdem gutschreiben',
-  correct: {
-    void: {
-      act: 'Stornieren',
-      ask: (number) => `${number} stornieren?`,
-      hint: 'Sie behält ihre Nummer und zählt nicht mehr. Das lässt sich nicht zurücknehmen.',
-      done: (number) => `${number} ist storniert`,
-    },
-    unlock: {
-      act: 'Entsperren',
-      ask: (number) => `${number} entsperren?`,
-      hint: 'Sie behält ihre Nummer und kann geändert und erneut ausgestellt werden. Andere haben vielleicht eine Kopie: Oft ist eine Rechnungskorrektur der bessere Weg.',
-      done: (number) => `${number} kann geändert werden`,
-    },
-  },
-  correctReason: 'Grund',
-  correctionProblem: {
-    'reason-needed': 'Sagen Sie, warum: Der Grund bleibt beim Dokument.',
-    'void-has-payments': 'Dafür ist Geld eingegangen. Entfernen oder erstatten Sie zuerst die Zahlungen.',
-    'void-has-credit-notes': 'Sie wurde schon gutgeschrieben.',
-    'unlock-has-credit-notes': 'Sie wurde schon gutgeschrieben.',
-    'delete-numbered': 'Ein Dokument, das eine Nummer hatte, kann nicht gelöscht werden.',
-  },
-  history: 'Verlauf',
-  historyEvent: {
-    issued: 'Ausgestellt',
-    unlocked: 'Entsperrt',
-    reissued: 'Erneut ausgestellt',
-    voided: 'Storniert',
-  },
+  ...issuedDocument,
 }

@@ -1,9 +1,8 @@
 import type { DraftInvoice, TaxRounding } from '../../../domain/invoice'
-import type { PaymentKind } from '../../../domain/payment'
-import type { PaymentProblem } from '../../../domain/record-payment'
 import type { OfferedPaymentMeans } from '../../pages/editor/payment-means'
+import { issuedDocument } from './issued-document'
 
-/** Words of the editor and of the paper view. Functions take what is already formatted for the locale. */
+/** Words of the editor. Functions take what is already formatted for the locale. */
 export const editor = {
   titleNew: 'New invoice',
   titleNewCreditNote: (number: string) => (number === '' ? 'New credit note' : `Credit note for ${number}`),
@@ -214,93 +213,5 @@ export const editor = {
   undo: 'Undo',
   cancel: 'Cancel',
 
-  state: {
-    draft: 'Draft',
-    issued: 'Issued',
-    'partly-paid': 'Partly paid',
-    paid: 'Paid',
-    overpaid: 'Overpaid',
-    overdue: 'Overdue',
-    void: 'Void',
-  },
-  balance: (amount: string) => `${amount} still to be paid`,
-  overpaidBy: (amount: string) => `${amount} paid too much`,
-  daysOverdue: (days: number) => (days === 1 ? 'One day overdue' : `${days} days overdue`),
-  payments: 'Payments',
-  recordPayment: 'Record payment',
-  paymentAmount: 'Amount paid',
-  paymentDate: 'Paid on',
-  paymentMethod: 'How',
-  paymentMethodHint: 'Bank transfer, cash…',
-  paymentSave: 'Record',
-  paymentRecorded: 'Payment recorded',
-  movement: 'What moved',
-  movements: {
-    payment: 'Payment received',
-    refund: 'Refund paid',
-    'credit-in': 'Credit used here',
-    'credit-out': 'Credit used elsewhere',
-  } satisfies Record<PaymentKind, string>,
-  recordRefund: 'Record refund',
-  refundIt: 'Refund it',
-  refundAmount: 'Amount paid back',
-  refundRecorded: 'Refund recorded',
-  paymentNote: 'Note',
-  alsoPays: 'It also pays',
-  alsoPaysHint: 'The earliest due is paid first. What is left over stays as credit on the last one.',
-  openInvoice: (number: string, open: string, due: string) => `${number}: ${open} open, due ${due}`,
-  useCredit: 'Use for another invoice',
-  useCreditHint: (credit: string) =>
-    `${credit} was paid too much. It can pay another invoice of this customer.`,
-  useCreditNone: 'This customer has no other open invoice in this currency.',
-  useCreditHere: (number: string) => `Use for ${number}`,
-  creditMoved: (number: string) => `Used for ${number}`,
-  paymentProblem: {
-    'payment-amount-malformed': 'Type an amount above zero.',
-    'payment-amount-not-positive': 'Type an amount above zero.',
-    'payment-amount-too-precise': 'That has more decimals than the currency.',
-    'payment-amount-too-large': 'That amount is too large.',
-    'payment-id-taken': 'This payment is recorded already.',
-    'refund-exceeds-paid': 'No more can go back than came in.',
-    'credit-exceeds-credit': 'That is more than the credit.',
-    'nothing-to-pay': 'There is nothing left to pay.',
-    'credit-note-set-off': 'This credit note is set off against its invoice: record the refund there.',
-    'credit-note-takes-none': 'Nothing is paid in on a credit note.',
-  } satisfies Record<PaymentProblem, string>,
-  paymentRemove: (amount: string) => `Remove payment of ${amount}`,
-  paymentRemoved: 'Payment removed',
-  duplicate: 'Duplicate',
-  creditNote: 'Credit note',
-  creditsMore: 'Credit more than is left?',
-  creditsMoreHint: 'Together with what was credited before, this is more than the invoice itself.',
-  creditsMoreDo: 'Credit it anyway',
-  correct: {
-    void: {
-      act: 'Void',
-      ask: (number: string) => `Void ${number}?`,
-      hint: 'It keeps its number and counts for nothing. This can’t be taken back.',
-      done: (number: string) => `${number} is void`,
-    },
-    unlock: {
-      act: 'Unlock',
-      ask: (number: string) => `Unlock ${number}?`,
-      hint: 'It keeps its number and can be changed and issued again. Others may hold a copy: a credit note is often the better way.',
-      done: (number: string) => `${number} can be changed`,
-    },
-  },
-  correctReason: 'Reason',
-  correctionProblem: {
-    'reason-needed': 'Say why: the reason stays with the document.',
-    'void-has-payments': 'Money came in for it. Remove or refund the payments first.',
-    'void-has-credit-notes': 'It was credited already.',
-    'unlock-has-credit-notes': 'It was credited already.',
-    'delete-numbered': 'A document that had a number can’t be deleted.',
-  },
-  history: 'History',
-  historyEvent: {
-    issued: 'Issued',
-    unlocked: 'Unlocked',
-    reissued: 'Issued again',
-    voided: 'Voided',
-  },
+  ...issuedDocument,
 }
