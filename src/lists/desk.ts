@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../sync/scalars'
 import type { InvoiceBook } from './invoice-book'
-import type { Ask, AnswerTo } from './protocol'
+import type { Ask, AnswerTo, ListedRow } from './protocol'
 import { documentsWith, usageOf } from './usage'
 
 /** Results that can still be read on; older ones are found anew. */
@@ -28,12 +28,12 @@ export class Desk {
         const result = ++this.last
         this.results.set(result, slots)
         this.results.delete(result - kept)
-        return { ...found, result, count: slots.length, rows: this.book.rowsAt(slots.subarray(0, ask.rows)) }
+        return { ...found, result, count: slots.length, rows: this.listed(slots.subarray(0, ask.rows)) }
       }
       case 'rows':
-        return this.stretch(ask)
+        return this.stretch(ask, (slots) => this.listed(slots))
       case 'keys':
-        return this.stretch(ask)?.map(({ key }): DocumentKey => key)
+        return this.stretch(ask, (slots) => this.book.rowsAt(slots).map(({ key }): DocumentKey => key))
       case 'usage':
         return usageOf(this.book)
       case 'with-items':
@@ -43,8 +43,21 @@ export class Desk {
     }
   }
 
-  private stretch({ result, from, to }: { result: number; from: number; to: number }) {
+  private stretch<T>(
+    { result, from, to }: { result: number; from: number; to: number },
+    read: (slots: Uint32Array) => T,
+  ): T | undefined {
     const slots = this.results.get(result)
-    return slots && this.book.rowsAt(slots.subarray(from, to))
+    return slots && read(slots.subarray(from, to))
+  }
+
+  private listed(slots: Uint32Array): ListedRow[] {
+    const unsynced = this.unsynced()
+    return this.book
+      .rowsAt(slots)
+      .map(({ lists: _lists, items: _items, lines: _lines, notes: _notes, ...row }) => ({
+        ...row,
+        waits: unsynced.has(row.key),
+      }))
   }
 }

@@ -17,16 +17,22 @@ export type Ask =
   | { readonly type: 'with-items'; readonly items: readonly string[] }
   | { readonly type: 'currencies' }
 
+/** A document as a list shows it. What only the search reads stays with the worker: notes of pages would be copied at every keystroke. */
+export interface ListedRow extends Omit<SummaryRow, 'lists' | 'items' | 'lines' | 'notes'> {
+  /** Whether the table lacks changes of it; absent where the worker has not said so. */
+  readonly waits?: boolean
+}
+
 export interface FoundRows extends Omit<Found, 'slots'> {
   /** Names the result to {@link Ask} for more of it. */
   readonly result: number
   readonly count: number
-  readonly rows: readonly SummaryRow[]
+  readonly rows: readonly ListedRow[]
 }
 
 interface Answers {
   find: FoundRows
-  rows: readonly SummaryRow[] | undefined
+  rows: readonly ListedRow[] | undefined
   keys: readonly DocumentKey[] | undefined
   usage: UsageBook
   'with-items': readonly DocumentKey[]

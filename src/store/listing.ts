@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Collection, IndexableType, Transaction } from 'dexie'
 import type { PlainDate } from '../domain/plain-date'
-import type { OutboxRow, ParkedDocument, StoredDocument } from '../sync/local'
+import type { OutboxRow, StoredDocument } from '../sync/local'
 import { isDocumentKey } from '../sync/scalars'
 import type { DocumentKey } from '../sync/scalars'
 import type { Books } from './books'
@@ -91,23 +91,21 @@ export const documentsOf = (books: Readable, keys: readonly DocumentKey[]): Prom
       .then((rows) => rows.flatMap((row) => readDocument(row) ?? [])),
   )
 
-/** Which of some documents have changes that the table does not have, and which of those it refused. */
-export const marksOf = (
+/** Which of some documents have changes that the table does not have. */
+export const unsentAmong = async (
   books: Readable,
   keys: readonly DocumentKey[],
-): Promise<{ readonly unsent: ReadonlySet<DocumentKey>; readonly parked: ReadonlySet<DocumentKey> }> =>
-  books.readTables(async (tx) => {
+): Promise<ReadonlySet<DocumentKey>> => {
+  if (keys.length === 0) return new Set()
+  return books.readTables(async (tx) => {
     const outbox = tx.table<OutboxRow, number>('outbox')
     // One request a document: there is a screenful of them, and walking the index is dearer.
-    const [waiting, parked] = await Dexie.Promise.all([
-      Dexie.Promise.all(keys.map((key) => outbox.where('key').equals(key).limit(1).count())),
-      tx.table<ParkedDocument, string>('parked').bulkGet([...keys]),
-    ])
-    return {
-      unsent: new Set(keys.filter((_, index) => waiting[index] !== 0)),
-      parked: new Set(keys.filter((_, index) => parked[index] !== undefined)),
-    }
+    const waiting = await Dexie.Promise.all(
+      keys.map((key) => outbox.where('key').equals(key).limit(1).count()),
+    )
+    return new Set(keys.filter((_, index) => waiting[index] !== 0))
   })
+}
 
 const summaries = (tx: Transaction) => tx.table<AnySummaryRow, string>('summaries')
 

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../store/summary-row'
+import type { ListedRow } from '../../lists/protocol'
 
 /** A screenful and what lies beyond its edges: the first rows wait for no more. */
 export const pageRows = 50
@@ -7,22 +7,22 @@ const keptPages = 40
 
 /** The rows of one result, read as they come on screen. Rows that are not here yet are `undefined`. */
 export class RowPages {
-  private readonly pages = new Map<number, readonly SummaryRow[]>()
+  private readonly pages = new Map<number, readonly ListedRow[]>()
   private readonly pending = new Map<number, Promise<void>>()
 
   constructor(
     /** How many rows there are, or are known of yet. */
     readonly count: number,
-    private readonly read: (from: number, to: number) => Promise<readonly SummaryRow[] | undefined>,
+    private readonly read: (from: number, to: number) => Promise<readonly ListedRow[] | undefined>,
     private readonly onRead: () => void,
   ) {}
 
   /** Takes over the first rows, which came with the result. */
-  begin(rows: readonly SummaryRow[]): void {
+  begin(rows: readonly ListedRow[]): void {
     this.pages.set(0, rows)
   }
 
-  rowAt(index: number): SummaryRow | undefined {
+  rowAt(index: number): ListedRow | undefined {
     return this.pages.get(Math.floor(index / pageRows))?.[index % pageRows]
   }
 

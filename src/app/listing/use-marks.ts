@@ -1,19 +1,18 @@
-import { useMemo } from 'preact/hooks'
-import { marksOf } from '../../store/listing'
-import type { DocumentKey } from '../../sync/scalars'
+import type { ListedRow } from '../../lists/protocol'
+import { unsentAmong } from '../../store/listing'
 import { useServices } from '../services'
 import { useLive } from '../state/use-live'
 
 export type SyncMark = 'waiting' | 'synced' | 'parked'
 
-/** Where the rows on screen stand with the table. Asked for those alone: thousands may wait. */
-export function useMarks(keys: readonly DocumentKey[]): (key: DocumentKey) => SyncMark {
-  const { books } = useServices()
-  const live = useLive(() => books.watch(() => marksOf(books, keys)), [books, keys.join()])
-  return useMemo(() => {
-    if (live.kind !== 'ready') return (): SyncMark => 'synced'
-    const { unsent, parked } = live.value
-    return (key: DocumentKey): SyncMark =>
-      parked.has(key) ? 'parked' : unsent.has(key) ? 'waiting' : 'synced'
-  }, [live])
+/** Where the rows on screen stand with the table: as the worker said, and until it has read all documents, as the books say. */
+export function useMarks(rows: readonly (ListedRow | undefined)[]): (row: ListedRow) => SyncMark {
+  const { books, state } = useServices()
+  const parked = state.parked.value
+  const unknown = rows.flatMap((row) => (row === undefined || row.waits !== undefined ? [] : row.key))
+  const live = useLive(() => books.watch(() => unsentAmong(books, unknown)), [books, unknown.join()])
+  return ({ key, waits }) => {
+    if (parked.some((document) => document.key === key)) return 'parked'
+    return (waits ?? (live.kind === 'ready' && live.value.has(key))) ? 'waiting' : 'synced'
+  }
 }

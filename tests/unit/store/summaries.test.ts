@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/domain/plain-date'
 import { openBooks } from '../../../src/store/books'
 import type { Books } from '../../../src/store/books'
-import { countListed, listed, marksOf, summariesAfter, whole } from '../../../src/store/listing'
+import { countListed, listed, unsentAmong, summariesAfter, whole } from '../../../src/store/listing'
 import { isGone } from '../../../src/store/summary-row'
 import type { SummaryList } from '../../../src/store/summary-row'
 import type { JsonObject } from '../../../src/sync/json'
@@ -134,6 +134,6 @@ describe('what lists read', () => {
   it('tells which of some documents wait', async () => {
     await put('invoice', 'a', invoice({}))
     const keys = [documentKey('invoice', 'a'), documentKey('invoice', 'b')]
-    expect(await marksOf(books, keys)).toEqual({ unsent: new Set(keys.slice(0, 1)), parked: new Set() })
+    expect(await unsentAmong(books, keys)).toEqual(new Set(keys.slice(0, 1)))
   })
 })

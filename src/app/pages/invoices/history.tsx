@@ -24,7 +24,9 @@ export function History({ list, onSeen, onShowAll }: HistoryProps) {
   const selection = useSelection(keys)
   const allKeys = () => keys(0, count ?? Infinity)
   // What is not shown is not picked: nobody acts on what they can't see.
-  useEffect(() => selection.clear(), [query])
+  useEffect(() => {
+    if (selection.active) selection.clear()
+  }, [query])
   if (rows.count === 0) {
     return (
       <EmptyState

@@ -27,7 +27,7 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
   const { from, to } = useWindow(list, rows.count)
   useEffect(() => onSeen(from, to), [rows, from, to])
   const shown = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index))
-  const markOf = useMarks(shown.flatMap((row) => row?.key ?? []))
+  const markOf = useMarks(shown)
 
   // One for all rows: what they are given stays the same from one drawing to the next.
   const now = useRef({ rows, selection, onAll })
@@ -74,7 +74,7 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
             key={row.key}
             row={row}
             today={today}
-            mark={markOf(row.key)}
+            mark={markOf(row)}
             index={from + index}
             count={rows.count}
             picked={selection.keys.has(row.key)}

@@ -3,8 +3,8 @@ import { memo } from 'preact/compat'
 import { Link } from 'wouter-preact'
 import { formatDate, formatMoney } from '../../../domain/format'
 import type { PlainDate } from '../../../domain/plain-date'
+import type { ListedRow } from '../../../lists/protocol'
 import { statesOf } from '../../../lists/row-state'
-import type { SummaryRow } from '../../../store/summary-row'
 import { idOf } from '../../../sync/scalars'
 import { Icon } from '../../components/icon'
 import type { SyncMark } from '../../listing/use-marks'
@@ -12,7 +12,7 @@ import { useLocale, useWords } from '../../words/use-words'
 import { StateTag } from './state-tag'
 
 interface InvoiceRowProps {
-  readonly row: SummaryRow
+  readonly row: ListedRow
   readonly today: PlainDate
   readonly mark: SyncMark
   /** Place in the list, from 0, and how many there are. */
