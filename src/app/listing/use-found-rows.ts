@@ -72,7 +72,8 @@ export function useFoundRows(query: ListQuery): readonly [FoundList, Seen] {
       .watch(() => read(0, pageRows))
       .subscribe((first) => {
         show(first)
-        lists.wake()
+        // A worker that starts and reads would take its time from the very frame that shows the first rows.
+        requestAnimationFrame(() => clock.later(0, () => lists.wake()))
         if (first.length < pageRows) return
         // Counting a hundred thousand takes longer than reading a screenful: the rows don't wait for it.
         countListed(books, indexed.list, indexed.before).then((count) => {

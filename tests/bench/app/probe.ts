@@ -6,6 +6,8 @@ export interface Probe {
   sums?: number
   /** From a question to the worker until its answer is painted. */
   answers: number[]
+  /** Of each transaction that wrote, from its beginning until it lay on the disk. */
+  saves: number[]
   /** Tasks of the main thread over 50 ms. */
   longTasks: number[]
   /** Resolves with the next answer. */
@@ -16,7 +18,7 @@ export interface Probe {
 export function probe(): void {
   let next = () => {}
   const answered = () => new Promise<void>((resolve) => (next = resolve))
-  const noted: Probe = { answers: [], longTasks: [], answered }
+  const noted: Probe = { answers: [], saves: [], longTasks: [], answered }
   Object.assign(globalThis, { probe: noted })
   const look = () => {
     if (document.querySelector('[data-row] a') !== null) noted.rows ??= performance.now()
@@ -27,6 +29,17 @@ export function probe(): void {
   new PerformanceObserver((list) => {
     noted.longTasks.push(...list.getEntries().map(({ duration }) => duration))
   }).observe({ type: 'longtask', buffered: true })
+
+  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as (
+    ...of: Parameters<IDBDatabase['transaction']>
+  ) => IDBTransaction
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...of) {
+    const begun = performance.now()
+    const made = transaction.apply(this, of)
+    if (of[1] === 'readwrite')
+      made.addEventListener('complete', () => noted.saves.push(performance.now() - begun))
+    return made
+  }
 
   const asked = new Map<number, number>()
   const heard = new WeakSet<Worker>()

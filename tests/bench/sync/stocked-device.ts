@@ -31,6 +31,8 @@ export async function measureStockedDevice(scene: Scene, count: number, times: n
 
 async function measureReceiving(scene: Scene, { person }: BenchDevice, times: number): Promise<Figures> {
   await person.goToInvoices()
+  // Until all documents are read, a change is one among many reads.
+  await person.page.locator('.list-sums-money li').first().waitFor({ timeout: 120_000 })
   const other = await openDevice(scene)
   const runs: Record<string, number>[] = []
   for (let time = 0; time < times; time++) {

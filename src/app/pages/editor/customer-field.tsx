@@ -64,7 +64,7 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
             }}
             onClick={() => offers.offer(matching.length > 0)}
             onBlur={leave}
-            onKeyDown={offers.hearKey}
+            onKeyDown={(event) => offers.hearKey(event)}
           />
           <OfferList
             of={offers}

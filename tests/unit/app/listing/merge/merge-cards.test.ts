@@ -21,15 +21,17 @@ beforeEach(() => {
 })
 afterEach(() => books.erase())
 
+type Stored = JsonObject & { readonly id: string }
+
 /** Stores a card, its double and documents, and merges the two. */
 async function merged(
   kind: string,
-  cards: readonly JsonObject[],
-  papers: readonly JsonObject[],
+  cards: readonly Stored[],
+  papers: readonly Stored[],
   manner: MergeManner,
 ) {
   const values = [...cards, ...papers]
-  const keys = values.map(({ id }, index) => documentKey(index < cards.length ? kind : 'invoice', String(id)))
+  const keys = values.map(({ id }, index) => documentKey(index < cards.length ? kind : 'invoice', id))
   await books.change(
     keys.map((key, index) => ({ key, before: undefined, after: values[index] ?? {} })),
     1,

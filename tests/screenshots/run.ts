@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions } from 'playwright-core'
+import { openScene } from '../e2e/scene'
+import type { Scene } from '../e2e/scene'
+import { seedDocuments } from '../e2e/seed-documents'
+import { ensureBuiltApp, repository } from '../support/built-app'
+import { sampleBooks } from './sample-books'
+import { views } from './views'
+import type { View } from './views'
+
+/**
+ * Pictures of every page. Without arguments those that the repository keeps; `-- <folder>` writes many more there, to be looked at:
+ * widths from 320 px, both themes, German, and books with nothing in them.
+ */
+
+interface Look {
+  readonly name: string
+  readonly options: BrowserContextOptions
+  readonly views: readonly View[]
+  readonly empty?: true
+}
+
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 360, height: 740 }
+const look = (
+  name: string,
+  viewport: typeof phone,
+  colorScheme: 'light' | 'dark',
+  shown = views,
+  locale = 'en-GB',
+) => ({
+  name,
+  options: { viewport, colorScheme, locale, reducedMotion: 'reduce' } as const,
+  views: shown,
+})
+const named = (...names: string[]) => views.filter(({ name }) => names.includes(name))
+
+const kept: readonly Look[] = [
+  look('', desktop, 'light'),
+  look(
+    'phone',
+    phone,
+    'dark',
+    named('invoices', 'editor', 'issued', 'customers', 'items', 'analytics', 'settings-aws', 'aws-panel'),
+  ),
+]
+
+const small = { width: 320, height: 640 }
+const toLookAt: readonly Look[] = [
+  look('desktop-light', desktop, 'light'),
+  look('desktop-dark', desktop, 'dark'),
+  look('desktop-german', desktop, 'light', views, 'de-DE'),
+  look('phone-light', phone, 'light'),
+  look('phone-dark', phone, 'dark'),
+  look('small-light', small, 'light'),
+  look('small-german-dark', small, 'dark', views, 'de-DE'),
+  {
+    ...look(
+      'empty-desktop',
+      desktop,
+      'light',
+      named('invoices', 'customers', 'items', 'analytics', 'conflicts'),
+    ),
+    empty: true,
+  },
+  {
+    ...look(
+      'empty-small-german',
+      small,
+      'dark',
+      named('invoices', 'customers', 'items', 'analytics', 'conflicts'),
+      'de-DE',
+    ),
+    empty: true,
+  },
+]
+
+async function take(
+  scene: Scene,
+  { name, options, views: shown, empty }: Look,
+  folder: string,
+): Promise<void> {
+  const profile = await scene.newProfile(options)
+  const person = await profile.open()
+  const { page } = person
+  if (empty === undefined) await seedDocuments(page, sampleBooks(new Date()))
+  for (const view of shown) {
+    // From somewhere else each time: a sheet that is open or a row that is picked stays behind.
+    await page.goto('about:blank')
+    await page.goto(`${scene.address}${view.address}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await view.reach?.(person)
+    await page.evaluate(() => document.fonts.ready)
+    // Figures that the list worker adds, and charts that are drawn once there is time.
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: join(folder, `${[view.name, name].filter(Boolean).join('-')}.png`) })
+  }
+  await profile.close()
+}
+
+const [wanted] = process.argv.slice(2)
+const folder = wanted ?? join(repository, 'public/screenshots')
+mkdirSync(folder, { recursive: true })
+ensureBuiltApp()
+const scene = await openScene()
+try {
+  for (const each of wanted === undefined ? kept : toLookAt) await take(scene, each, folder)
+} finally {
+  await scene.close()
+}

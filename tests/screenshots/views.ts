@@ -1,0 +1,56 @@
+import type { Person } from '../e2e/person'
+
+/** A page or sheet as its picture shows it. */
+export interface View {
+  readonly name: string
+  readonly address: string
+  /** What has to be done there, until it looks as it should. */
+  readonly reach?: (person: Person) => Promise<void>
+}
+
+export const views: readonly View[] = [
+  { name: 'invoices', address: '#/invoices' },
+  {
+    name: 'selection',
+    address: '#/invoices',
+    reach: async ({ page }) => {
+      await page.locator('[data-row] a').nth(2).focus()
+      await page.keyboard.press('Space')
+      await page.locator('[data-row] a').nth(4).focus()
+      await page.keyboard.press('Space')
+      await page.locator('.bulk-bar').waitFor()
+    },
+  },
+  {
+    name: 'editor',
+    address: '#/invoices/s33',
+    reach: ({ page }) => page.locator('.lines input').first().waitFor(),
+  },
+  { name: 'issued', address: '#/invoices/s31' },
+  { name: 'customers', address: '#/customers' },
+  { name: 'customer', address: '#/customers/c1' },
+  { name: 'items', address: '#/items' },
+  { name: 'item', address: '#/items/i0' },
+  {
+    name: 'analytics',
+    address: '#/analytics',
+    reach: ({ page }) => page.locator('.chart canvas').first().waitFor(),
+  },
+  { name: 'conflicts', address: '#/conflicts' },
+  { name: 'import', address: '#/import' },
+  ...['business', 'invoices', 'appearance', 'aws', 'backup'].map((section) => ({
+    name: `settings-${section}`,
+    address: `#/settings/${section}`,
+  })),
+  { name: 'aws-panel', address: '#/invoices', reach: (person) => person.badge().click() },
+  {
+    name: 'paste',
+    address: '#/invoices',
+    reach: async (person) => {
+      await person.badge().click()
+      await person.page.getByRole('dialog').getByRole('button').last().click()
+      await person.page.locator('dialog textarea').first().waitFor()
+    },
+  },
+  { name: 'keys', address: '#/invoices', reach: ({ page }) => page.keyboard.press('?') },
+]
