@@ -29,8 +29,10 @@ export async function followDocuments(tx: Transaction, written: readonly StoredD
   }
   /** Keys of what stands on each of these lists; none is looked for where no list of that sort holds anything. */
   const standingOn = async (sort: 'card' | 'credit', ids: readonly string[]): Promise<DocumentKey[][]> => {
-    const any = ids.length > 0 && (await summaries.where('lists').startsWith(`${sort}:`).limit(1).count()) > 0
-    if (!any) return ids.map(() => [])
+    if (ids.length === 0) return []
+    // Not `count`, which counts all of them before it is cut.
+    const any = await summaries.where('lists').startsWith(`${sort}:`).limit(1).primaryKeys()
+    if (any.length === 0) return ids.map(() => [])
     const found = await Dexie.Promise.all(
       ids.map((id) =>
         summaries
