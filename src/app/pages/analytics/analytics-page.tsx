@@ -1,4 +1,6 @@
 import { ChartColumn, FilePlus2 } from 'lucide-preact'
+import type { VNode } from 'preact'
+import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import type { Figures } from '../../../reports/figures'
@@ -15,10 +17,12 @@ import { Controls } from './controls'
 import { CustomersReport } from './customers-report'
 import { DaysToPayReport } from './days-to-pay-report'
 import { moneyOf } from './money'
+import type { Money } from './money'
 import { OutstandingReport } from './outstanding-report'
 import { TaxesReport } from './taxes-report'
 import { TurnoverReport } from './turnover-report'
 import { useFigures } from './use-figures'
+import { useInTurn } from './use-in-turn'
 import './analytics.css'
 
 /** The reports, from what lies on this device; one currency at a time. */
@@ -88,19 +92,42 @@ interface ReportsProps {
   readonly asOf: Parameters<typeof OutstandingReport>[0]['asOf']
 }
 
+type Shown = ReportsProps & { readonly money: Money }
+
+const reports: readonly ((shown: Shown) => VNode)[] = [
+  ({ figures, query, money }) => <TurnoverReport rows={figures.turnover} grain={query.grain} money={money} />,
+  ({ figures, asOf, money }) => (
+    <OutstandingReport outstanding={figures.outstanding} asOf={asOf} money={money} />
+  ),
+  ({ figures, range, money }) => (
+    <CustomersReport customers={figures.customers} range={range} money={money} />
+  ),
+  ({ figures }) => <DaysToPayReport daysToPay={figures.daysToPay} />,
+  ({ figures, query, money }) => <TaxesReport taxes={figures.taxes} grain={query.grain} money={money} />,
+]
+
+/** One report after the other, each drawn in a task of its own. */
 function Reports({ figures, query, range, asOf }: ReportsProps) {
   const locale = useLocale()
-  const money = useMemo(() => moneyOf(figures.currency, locale), [figures.currency, locale])
+  const shown = useMemo(
+    () => ({ figures, query, range, asOf, money: moneyOf(figures.currency, locale) }),
+    [figures, query.grain, range.from, range.to, asOf, locale],
+  )
+  const held = useInTurn(shown, reports.length)
   return (
     <>
-      <TurnoverReport rows={figures.turnover} grain={query.grain} money={money} />
-      <OutstandingReport outstanding={figures.outstanding} asOf={asOf} money={money} />
-      <CustomersReport customers={figures.customers} range={range} money={money} />
-      <DaysToPayReport daysToPay={figures.daysToPay} />
-      <TaxesReport taxes={figures.taxes} grain={query.grain} money={money} />
+      {reports.map((report, place) => {
+        const own = held[place]
+        return own && <InTurn key={place} report={report} shown={own} />
+      })}
     </>
   )
 }
+
+/** Not drawn again while others have their turn. */
+const InTurn = memo(
+  ({ report, shown }: { readonly report: (shown: Shown) => VNode; readonly shown: Shown }) => report(shown),
+)
 
 function Empty() {
   const words = useWords().analytics
