@@ -13,6 +13,7 @@ import type { BrokenRow } from './rows'
 import { booksVersions } from './schema'
 import { booksTransaction } from './transaction'
 import type { BooksTransaction, Follow } from './transaction'
+import { nothingUnsent } from './unsent'
 
 /** A document that lives on this device alone: a sample, an untouched default. */
 export type LocalDocument = Pick<StoredDocument, 'key' | 'value' | 'deleted' | 'editedAt'>
@@ -39,7 +40,7 @@ export interface Books {
   keepLocal(documents: readonly LocalDocument[]): Promise<void>
   /** How many documents have changes that the table does not have, parked ones included. */
   waiting(): Promise<number>
-  unsentKeys(): Promise<Set<DocumentKey>>
+  unsentKeys(): Promise<ReadonlySet<DocumentKey>>
   parked(): Promise<ParkedDocument[]>
   /** `undefined` until the first change or round. */
   replica(): Promise<Replica | undefined>
@@ -98,7 +99,8 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     )
   }
   const read = <T>(work: (tx: BooksTransaction) => Promise<T>) => transact('read', work, true)
-  const unsentKeys = () => read((tx) => tx.unsentKeys().then((keys) => new Set(keys)))
+  let unsent = nothingUnsent
+  const unsentKeys = () => read((tx) => tx.unsent(unsent)).then((now) => (unsent = now).keys)
 
   return {
     store: { transaction: (mode, work) => transact(mode, work, mode === 'read') },

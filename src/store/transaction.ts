@@ -4,17 +4,18 @@ import type { Inflight, OutboxRow, ParkedDocument, Replica } from '../sync/local
 import type { StoredDocument, SyncLogLine } from '../sync/local'
 import type { LocalTransaction, Rules } from '../sync/ports'
 import { isDocumentKey } from '../sync/scalars'
-import type { DocumentKey } from '../sync/scalars'
 import { readDocument, readInflight, readLogLine, readOutbox, readParked, readReplica } from './rows'
 import type { BrokenRow, DocumentRow, ReadRow } from './rows'
+import { unsentNow } from './unsent'
+import type { Unsent } from './unsent'
 
 /** Lines of the sync log that are kept. */
 const maxLogLines = 500
 
 /** What the interface reads besides what the sync engine needs. */
 export interface BooksTransaction extends LocalTransaction {
-  /** Each document with outbox rows once, by key. */
-  unsentKeys(): Promise<DocumentKey[]>
+  /** The documents with outbox rows, read on from what was known of them. */
+  unsent(before: Unsent): Promise<Unsent>
   /** What must be unique and begins like this, each once, from the index alone. */
   numbersFrom(beginning: string): Promise<string[]>
   /** The newest `limit` lines, newest first. */
@@ -112,11 +113,7 @@ export function booksTransaction(
             .delete(),
         )
         .then(nothing),
-    unsentKeys: () =>
-      outbox
-        .orderBy('key')
-        .uniqueKeys()
-        .then((keys) => keys.filter(isDocumentKey)),
+    unsent: (before) => unsentNow(outbox, before),
     numbersFrom: (beginning) =>
       documents
         .where('number')

@@ -6,6 +6,7 @@ import { storageFault } from '../../../src/store/storage-fault'
 import type { Edit } from '../../../src/sync/changes'
 import type { JsonObject } from '../../../src/sync/json'
 import { deviceId, isId } from '../../../src/sync/scalars'
+import { seeded } from '../../simulation/random'
 import { dumpDatabase } from './database-dump'
 import { emissions } from './emissions'
 import { intercept } from './intercept'
@@ -31,6 +32,28 @@ const edit = (order: number, after: JsonObject, before?: JsonObject): Edit => ({
   after,
 })
 const outbox = () => books.store.transaction('read', (tx) => tx.outbox(0, 1_000))
+
+it('what waits is told the same read on from before as read anew, whatever came and went', async () => {
+  const random = seeded(7)
+  const number = (below: number) => Math.floor(random() * below)
+  let added = 0
+  let removed = 0
+  for (let step = 0; step < 80; step++) {
+    if (random() < 0.6) {
+      const edits = Array.from({ length: 1 + number(3) }, () => edit(number(12), { note: `${step}` }))
+      await books.change(edits, step)
+      added += edits.length
+    } else {
+      const rows = (await outbox()).filter(() => random() < 0.4).map(({ seq }) => seq)
+      await books.store.transaction('write', (tx) => tx.removeOutbox(rows))
+      removed += rows.length
+    }
+    if (random() < 0.7)
+      expect(await books.unsentKeys()).toEqual(new Set((await outbox()).map(({ key }) => key)))
+  }
+  expect(added).toBeGreaterThan(40)
+  expect(removed).toBeGreaterThan(20)
+})
 
 describe('a change', () => {
   it('stores the document and its outbox row together', async () => {
