@@ -1,11 +1,12 @@
 import type { Person } from '../e2e/person'
+import type { Scene } from '../e2e/scene'
 
 /** A page or sheet as its picture shows it. */
 export interface View {
   readonly name: string
   readonly address: string
   /** What has to be done there, until it looks as it should. */
-  readonly reach?: (person: Person) => Promise<void>
+  readonly reach?: (person: Person, scene: Scene) => Promise<void>
 }
 
 export const views: readonly View[] = [
@@ -46,10 +47,10 @@ export const views: readonly View[] = [
   {
     name: 'paste',
     address: '#/invoices',
-    reach: async (person) => {
+    reach: async (person, scene) => {
       await person.badge().click()
       await person.page.getByRole('dialog').getByRole('button').last().click()
-      await person.page.locator('dialog textarea').first().waitFor()
+      await person.page.locator('dialog textarea').first().fill(scene.block())
     },
   },
   { name: 'keys', address: '#/invoices', reach: ({ page }) => page.keyboard.press('?') },

@@ -42,7 +42,18 @@ const kept: readonly Look[] = [
     'phone',
     phone,
     'dark',
-    named('invoices', 'editor', 'issued', 'customers', 'items', 'analytics', 'settings-aws', 'aws-panel'),
+    named(
+      'invoices',
+      'editor',
+      'issued',
+      'customers',
+      'items',
+      'analytics',
+      'settings-aws',
+      'aws-panel',
+      'paste',
+      'paste',
+    ),
   ),
 ]
 
@@ -84,13 +95,16 @@ async function take(
   const profile = await scene.newProfile(options)
   const person = await profile.open()
   const { page } = person
-  if (empty === undefined) await seedDocuments(page, sampleBooks(new Date()))
+  if (empty === undefined) {
+    await seedDocuments(page, sampleBooks(new Date()))
+    if (options.locale === 'en-GB') await person.connect(scene.block())
+  }
   for (const view of shown) {
     // From somewhere else each time: a sheet that is open or a row that is picked stays behind.
     await page.goto('about:blank')
     await page.goto(`${scene.address}${view.address}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await view.reach?.(person)
+    await view.reach?.(person, scene)
     await page.evaluate(() => document.fonts.ready)
     // Figures that the list worker adds, and charts that are drawn once there is time.
     await page.waitForTimeout(700)
