@@ -122,8 +122,10 @@ async function excuseOf(
   const known = canonicalText([...fold.values()].map(({ value }) => value))
   const isKnown = (token: string) => known.includes(`"${token}"`)
   // Copies that have no version in common: what only one of them holds may have been added there as well as removed here.
-  const forks = world.happened.has('clone') || world.happened.has('books merged')
-  const gone = world.happened.has('table given up')
+  const has = (what: string) => world.happened.has(what)
+  // The last: a delayed entry took the number of one that was deleted by hand, and whoever is new reads it.
+  const forks = has('clone') || has('books merged') || (has('entry deleted') && has('late arrival'))
+  const gone = has('table given up')
   return (edit) =>
     (forks && edit.removes) ||
     (lost.has(edit.device) && !isKnown(edit.token) && (gone || !world.remote.everHeld(edit.token)))

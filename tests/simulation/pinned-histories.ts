@@ -287,4 +287,11 @@ export const pinnedHistories: readonly PinnedHistory[] = [
     history:
       'run 2 0; run 0 0; save; run 1 1; run 0 0; back; edit 1 K a; run 1 1; edit 1 K del; lose 1; run 0 1',
   },
+  {
+    rule: 'a late write on the number of an entry that was deleted by hand ends no device and loses no field',
+    devices: 2,
+    pageBytes: 1,
+    history:
+      'line 1 K add 2; start 1 0; until 1 append; run 0 0; run 1 2; line 1 K remove 0; run 1 2; step 1 zombie; edit 0 K b; run 0 0; run 0 0; compact 0 whole; hole 3',
+  },
 ]
