@@ -28,13 +28,20 @@ export const whole: Stretch = { from: 0, count: Infinity, newestFirst: true }
 export const countListed = (books: Readable, list: SummaryList, before?: PlainDate): Promise<number> =>
   books.readTables((tx) => placesOn(tx, list, before).count())
 
-/** The documents on a list, in no order. */
-export const keysListed = (books: Readable, list: SummaryList): Promise<DocumentKey[]> =>
-  books.readTables((tx) =>
-    placesOn(tx, list)
+/** The documents on a list, by date; with a period, those dated within it, both days included. */
+export const keysListed = (
+  books: Readable,
+  list: SummaryList,
+  { from, to }: { readonly from?: PlainDate | undefined; readonly to?: PlainDate | undefined } = {},
+): Promise<DocumentKey[]> =>
+  books.readTables((tx) => {
+    const [first, last] = placesOf(list)
+    return summaries(tx)
+      .where('lists')
+      .between(`${first}${from ?? ''}`, to === undefined ? last : `${first}${to}\uffff`)
       .primaryKeys()
-      .then((keys) => keys.filter(isDocumentKey)),
-  )
+      .then((keys) => keys.filter(isDocumentKey))
+  })
 
 /** A stretch of a list, by date, then id. The further its beginning, the longer it takes; the first thousands take milliseconds. */
 export const listed = (

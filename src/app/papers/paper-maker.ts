@@ -37,11 +37,6 @@ export interface PaperSource {
   readonly read: (from: number, to: number) => Promise<readonly PaperDocument[]>
 }
 
-export const sourceOf = (documents: readonly PaperDocument[]): PaperSource => ({
-  count: documents.length,
-  read: (from, to) => Promise.resolve(documents.slice(from, to)),
-})
-
 /** Makes papers beside the page. */
 export interface PaperMaker {
   make(document: PaperDocument, manner: PaperManner): Promise<PaperOutcome>

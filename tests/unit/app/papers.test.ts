@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { createPaperMaker, sourceOf } from '../../../src/app/papers/paper-maker'
-import type { PaperMakerPorts } from '../../../src/app/papers/paper-maker'
+import { createPaperMaker } from '../../../src/app/papers/paper-maker'
+import type { PaperMakerPorts, PaperSource } from '../../../src/app/papers/paper-maker'
 import type { PaperWorkerLink } from '../../../src/app/papers/paper-worker-link'
 import { styleOf } from '../../../src/app/papers/paper-looks'
 import { readPicture } from '../../../src/domain/picture'
 import { readSettings } from '../../../src/domain/settings'
 import type { FontPack } from '../../../src/papers/fonts/packs'
+import type { PaperDocument } from '../../../src/papers/model/paper'
 import type { PaperReply, PaperRequest } from '../../../src/papers/work/protocol'
 import { PaperBench } from '../../../src/papers/work/paper-bench'
 import { fontBytes } from '../../papers/font-files'
 import { manner } from '../../papers/made-paper'
 import { documentOf, lines } from '../../papers/sample-documents'
+
+const sourceOf = (documents: readonly PaperDocument[]): PaperSource => ({
+  count: documents.length,
+  read: (from, to) => Promise.resolve(documents.slice(from, to)),
+})
 
 /** A worker without a thread: the real bench, asked in turn. */
 function worker(asked: PaperRequest['type'][], breakOn?: PaperRequest['type']): PaperWorkerLink {

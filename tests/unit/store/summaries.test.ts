@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/domain/plain-date'
 import { openBooks } from '../../../src/store/books'
 import type { Books } from '../../../src/store/books'
-import { countListed, listed, unsentAmong, summariesAfter, whole } from '../../../src/store/listing'
+import {
+  countListed,
+  keysListed,
+  listed,
+  unsentAmong,
+  summariesAfter,
+  whole,
+} from '../../../src/store/listing'
 import { isGone } from '../../../src/store/summary-row'
 import type { SummaryList } from '../../../src/store/summary-row'
 import type { JsonObject } from '../../../src/sync/json'
@@ -56,6 +63,18 @@ describe('what lists read', () => {
     expect(await on('owed', { before: '2026-11-01' as PlainDate })).toEqual(['b'])
     expect(await countListed(books, 'owed', '2026-11-02' as PlainDate)).toBe(2)
     expect(await countListed(books, 'all')).toBe(4)
+  })
+
+  it('gives the keys of a period with its first and its last day, by date', async () => {
+    const dates = ['2026-09-30', '2026-10-31', '2026-10-01', '2026-11-01']
+    for (const [place, issueDate] of dates.entries())
+      await put('invoice', `i${place}`, invoice({ issueDate }))
+    const within = async (from?: string, to?: string) =>
+      (await keysListed(books, 'issued', { from: from as PlainDate, to: to as PlainDate })).map(idOf)
+    expect(await within('2026-10-01', '2026-10-31')).toEqual(['i2', 'i1'])
+    expect(await within('2026-10-31')).toEqual(['i1', 'i3'])
+    expect(await within(undefined, '2026-10-01')).toEqual(['i0', 'i2'])
+    expect(await within()).toEqual(['i0', 'i2', 'i1', 'i3'])
   })
 
   it('moves with every change and goes with the document, which whoever follows hears of', async () => {

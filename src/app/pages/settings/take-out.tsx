@@ -1,7 +1,6 @@
 import { CalendarDays, FileArchive, FileSpreadsheet } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { readInvoice } from '../../../domain/invoice'
-import type { Invoice } from '../../../domain/invoice'
+import { invoiceKinds, readInvoice } from '../../../domain/invoice'
 import type { PlainDate } from '../../../domain/plain-date'
 import { dueCalendar } from '../../../papers/letters/due-calendar'
 import { isWithin } from '../../../papers/tables/booked'
@@ -9,6 +8,7 @@ import { csvMannerOf } from '../../../papers/tables/csv-text'
 import type { CsvManner } from '../../../papers/tables/csv-text'
 import { tableNames } from '../../../papers/tables/tables'
 import type { TableName } from '../../../papers/tables/tables'
+import { keysListed } from '../../../store/listing'
 import { storageFault } from '../../../store/storage-fault'
 import { hireClerk } from '../../clerk/hire-clerk'
 import { Button } from '../../components/button'
@@ -16,7 +16,7 @@ import { DateField } from '../../components/date-field'
 import { Progress } from '../../components/progress'
 import { SelectField } from '../../components/select-field'
 import { download } from '../../papers/hand-over'
-import { sourceOf } from '../../papers/paper-maker'
+import { papersOf } from '../../papers/papers-of'
 import { usePaperZip } from '../../papers/use-paper-zip'
 import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
@@ -50,16 +50,13 @@ export function TakeOut() {
   const zip = usePaperZip()
   const period = { from, to }
 
-  const withInvoices = async (use: (invoices: readonly Invoice[]) => unknown) => {
+  const withBooks = async (use: () => Promise<unknown>) => {
     try {
-      const stored = await Promise.all([books.list('invoice'), books.list('credit-note')])
-      await use(stored.flat().map(({ value }) => readInvoice(value)))
+      await use()
     } catch (error) {
       toasts.show({ kind: 'bad', text: all.editor.fault[storageFault(error)] })
     }
   }
-  const inPeriod = (invoices: readonly Invoice[]) =>
-    invoices.filter(({ state, issueDate }) => state !== 'draft' && isWithin(issueDate, period))
   const span = [from, to].filter(Boolean).join(' – ')
   const named = (name: string, extension: string) => `${[name, span].filter(Boolean).join(' ')}.${extension}`
 
@@ -75,16 +72,19 @@ export function TakeOut() {
     }
   }
   const calendar = () =>
-    withInvoices((invoices) => {
-      const text = dueCalendar(inPeriod(invoices), all.paper.calendar, locale, clock.now())
+    withBooks(async () => {
+      const stored = await Promise.all(invoiceKinds.map((kind) => books.list(kind)))
+      const given = stored
+        .flat()
+        .map(({ value }) => readInvoice(value))
+        .filter(({ state, issueDate }) => state !== 'draft' && isWithin(issueDate, period))
+      const text = dueCalendar(given, all.paper.calendar, locale, clock.now())
       download(named('due-dates', 'ics'), new Blob([text], { type: 'text/calendar' }))
     })
   const papers = () =>
-    withInvoices((invoices) => {
-      const documents = inPeriod(invoices).flatMap((invoice) =>
-        invoice.state === 'draft' ? [] : [{ invoice, seller: invoice.seller, buyer: invoice.buyer }],
-      )
-      return zip.run(sourceOf(documents), named('invoices', 'zip'))
+    withBooks(async () => {
+      const given = (['issued', 'void'] as const).map((state) => keysListed(books, state, period))
+      await zip.run(papersOf(books, (await Promise.all(given)).flat()), named('invoices', 'zip'))
     })
   return (
     <Group title={words.takeOut}>

@@ -1,6 +1,5 @@
 import { FileArchive } from 'lucide-preact'
-import { readInvoice } from '../../../../domain/invoice'
-import { documentsOf } from '../../../../store/listing'
+import { papersOf } from '../../../papers/papers-of'
 import { zipPapers } from '../../../papers/zip-papers'
 import type { BulkAction } from './bulk-action'
 
@@ -12,13 +11,7 @@ export const makePapers: BulkAction = {
   canStop: true,
   async run(keys, context) {
     const { books, words } = context
-    const read = async (from: number, to: number) =>
-      (await documentsOf(books, keys.slice(from, to))).flatMap(({ value, deleted }) => {
-        const invoice = readInvoice(value)
-        if (deleted || invoice.state === 'draft') return []
-        return [{ invoice, seller: invoice.seller, buyer: invoice.buyer }]
-      })
-    const source = { count: keys.length, read }
+    const source = papersOf(books, keys)
     const said = await zipPapers(source, 'invoices.zip', { ...context, words: words.paper })
     if (said === 'cancelled') return undefined
     return said === 'empty' ? { text: words.invoices.bulk.nothingIssued } : said
