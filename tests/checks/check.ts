@@ -3,6 +3,8 @@ export interface Check {
   readonly name: string
   /** What is wrong with the repository, one line each; also a complaint when it read less than it should have. */
   readonly run: () => Promise<readonly string[]>
+  /** What has to be known about the last run although it is no fault: something that could not be looked at. */
+  readonly remark?: () => string | undefined
   /** The same tool with the same settings over a small tree that breaks the rule. */
   readonly runOnPlanted: () => Promise<readonly string[]>
   /** The violations in that tree. A check that misses one of them sees nothing, whatever it says of the repository. */

@@ -1,8 +1,11 @@
+import { audit } from './audit'
+import { billOfMaterials } from './bill-of-materials'
 import { builtPage } from './built-page'
 import type { Check } from './check'
 import { deadCode } from './dead-code'
 import { format } from './format'
 import { house } from './house'
+import { licences } from './licences'
 import { lint } from './lint'
 import { lockFile } from './lock-file'
 import { size } from './size'
@@ -19,6 +22,9 @@ export const everyCheck: readonly Check[] = [
   deadCode,
   house,
   lockFile,
+  licences,
+  audit,
+  billOfMaterials,
   size,
   builtPage,
 ]

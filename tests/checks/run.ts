@@ -19,6 +19,8 @@ async function passes(check: Check): Promise<boolean> {
   const ok = wrong.length === 0 && blind.length === 0
   const seen = ok ? `, ${check.planted.length} planted seen` : ''
   console.log(`${check.name} ${ok ? 'ok' : 'failed'} (${seconds} s)${seen}`)
+  const remark = check.remark?.()
+  if (remark !== undefined) console.log(`  not looked at: ${remark}`)
   for (const line of wrong) console.log(`  ${line}`)
   for (const line of blind) console.log(`  planted: ${line}`)
   return ok

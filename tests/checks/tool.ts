@@ -18,13 +18,25 @@ export interface ToolResult {
  * @param cwd relative to the repository
  */
 export function runTool(script: string, parameters: readonly string[], cwd = '.'): Promise<ToolResult> {
+  return runProgram(process.execPath, [join(repository, 'node_modules', script), ...parameters], cwd)
+}
+
+/** Runs npm itself, in the repository. */
+export function runNpm(parameters: readonly string[]): Promise<ToolResult> {
+  // Named by npm to the scripts that it runs.
+  const own = process.env['npm_execpath']
+  return own?.endsWith('.js')
+    ? runProgram(process.execPath, [own, ...parameters], '.')
+    : runProgram('npm', parameters, '.')
+}
+
+function runProgram(program: string, parameters: readonly string[], cwd: string): Promise<ToolResult> {
   // Vitest's own variables make some tools think that they are under test.
   const { NODE_ENV, VITEST, FORCE_COLOR, ...rest } = process.env
   const env = { ...rest, NO_COLOR: '1' }
-  const command = [join(repository, 'node_modules', script), ...parameters]
   const options = { cwd: join(repository, cwd), env, maxBuffer: 256 * 1024 * 1024 }
   return new Promise((resolve) => {
-    execFile(process.execPath, command, options, (error, stdout, stderr) => {
+    execFile(program, parameters, options, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
       resolve({ status, stdout, stderr })
     })
