@@ -19,6 +19,7 @@ import { createSheets } from './frame/sheets'
 import { createAppearance } from './state/appearance'
 import type { AppearanceSettings } from './state/appearance'
 import { createDeviceState } from './state/device-state'
+import { createHeldUp } from './state/held-up'
 import { sampleStaysHere } from './state/sample-stays-here'
 import { showLanguage } from './state/show-language'
 import { showTheme } from './state/show-theme'
@@ -56,19 +57,26 @@ clock.later(followAfterMs, () => void follow().catch(() => undefined))
 void openWorkspace(vault, new Promise((resolve) => clock.later(patienceMs, resolve))).then(start)
 
 function start(workspace: WorkspaceName): void {
+  const unsaved = createUnsavedInput()
+  const heldUp = createHeldUp((ms, run) => clock.later(ms, run))
   const stored = openBooks(workspace, {
     rules: { uniqueNumber: uniqueNumberKey },
     follow,
+    beforeLetGo: () => unsaved.flush(),
+    onHeldUp: (now) => heldUp.note(now),
   })
   const state = createDeviceState(stored, vault, clock)
 
   const sheets = createSheets()
   const tabKey = createTabKey()
-  const registration = registerWorker(({ data, ports }) => {
-    answerKeyWanted(tabKey, data, ports[0])
-    if ((data as { type?: unknown } | null)?.type === 'refresh-asked') sheets.show('paste')
-    void worker.hear(data).catch(() => undefined)
-  })
+  const registration = registerWorker(
+    ({ data, ports }) => {
+      answerKeyWanted(tabKey, data, ports[0])
+      if ((data as { type?: unknown } | null)?.type === 'refresh-asked') sheets.show('paste')
+      void worker.hear(data).catch(() => undefined)
+    },
+    () => unsaved.flush(),
+  )
   const worker = createWorkerLink({
     active: () => registration.active(),
     later: (ms, run) => clock.later(ms, run),
@@ -120,7 +128,8 @@ function start(workspace: WorkspaceName): void {
     locale: computed(() => localeOf(appearance.settings.value.language, navigator.languages)),
     appearance,
     toasts: tray,
-    unsaved: createUnsavedInput(),
+    unsaved,
+    heldUp: heldUp.shown,
     state,
     sheets,
     handed: createHandedText(),
@@ -168,7 +177,7 @@ function start(workspace: WorkspaceName): void {
   })
 
   const beginAnew = () => {
-    void services.unsaved.flush().then(() => {
+    void unsaved.flush().then(() => {
       history.replaceState(null, '', '#/invoices')
       location.reload()
     })

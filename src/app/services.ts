@@ -40,6 +40,8 @@ export interface Services {
   readonly appearance: Appearance
   readonly toasts: Toasts
   readonly unsaved: UnsavedInput
+  /** An older version of the app, in another window, keeps this one from opening the books. */
+  readonly heldUp: ReadonlySignal<boolean>
   readonly state: DeviceState
   readonly sheets: Sheets
   /** A text on its way into the paste sheet. */

@@ -9,6 +9,7 @@ import type { LocalStore, Rules } from '../sync/ports'
 import { deviceId, kindOf } from '../sync/scalars'
 import type { DeviceId, DocumentKey, Instant } from '../sync/scalars'
 import { connect } from './connection'
+import type { Meeting } from './connection'
 import type { BrokenRow } from './rows'
 import { booksVersions } from './schema'
 import { booksTransaction } from './transaction'
@@ -56,7 +57,7 @@ export interface Books {
   erase(): Promise<void>
 }
 
-export interface BooksOptions {
+export interface BooksOptions extends Meeting {
   readonly rules: Rules
   /** `followDocuments`, which a page need not carry before it writes. Asked once it is needed, and again where it did not come. */
   readonly follow: () => PromiseLike<Follow>
@@ -78,7 +79,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     known === undefined
       ? Dexie.waitFor(follow()).then((arrived) => (known = arrived)(tx, written))
       : known(tx, written)
-  const connection = connect(`tidebill-books-${workspace}`, booksVersions(followed))
+  const connection = connect(`tidebill-books-${workspace}`, booksVersions(followed), options)
 
   const transact = <T>(
     mode: 'read' | 'write',

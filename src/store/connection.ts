@@ -17,11 +17,29 @@ export interface Connection {
   erase(): Promise<void>
 }
 
+/** When two versions of the app meet at one database. */
+export interface Meeting {
+  /** A newer version waits for the database: what is not stored yet is stored before it is let go. */
+  readonly beforeLetGo?: () => PromiseLike<unknown>
+  /** `true` while an older version, asked to let go, still holds what this one has to bring up. */
+  readonly onHeldUp?: (heldUp: boolean) => void
+}
+
 /** @param versions see {@link SchemaVersion}; a database beyond the last one is left alone, and every call rejects */
-export function connect(name: string, versions: readonly SchemaVersion[]): Connection {
+export function connect(
+  name: string,
+  versions: readonly SchemaVersion[],
+  { beforeLetGo, onHeldUp }: Meeting = {},
+): Connection {
   let handle: Dexie | undefined
   let opening: PromiseLike<Dexie> | undefined
   let closed = false
+  let heldUp = false
+
+  const holdUp = (now: boolean) => {
+    if (heldUp !== now) onHeldUp?.(now)
+    heldUp = now
+  }
 
   const drop = (db: Dexie | undefined) => {
     if (handle === db) handle = undefined
@@ -42,6 +60,7 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
       })
       .finally(() => {
         opening = undefined
+        holdUp(false)
       })
     return opening
   }
@@ -54,10 +73,18 @@ export function connect(name: string, versions: readonly SchemaVersion[]): Conne
       indexedDB: guardedFactory(),
     })
     declareVersions(db, versions)
-    // A newer version of the app wants to upgrade, or somebody erases: let go at once. `false` keeps Dexie's own
-    // listener, which writes to the console, from running.
-    db.on('versionchange', () => {
-      drop(db)
+    // Somebody erases: let go at once. A newer version of the app waits: what is typed comes first, or it could never be
+    // stored here any more. `false` keeps Dexie's own listeners, which write to the console, from running.
+    db.on('versionchange', ({ newVersion }) => {
+      if (newVersion === null || beforeLetGo === undefined) drop(db)
+      else
+        void Promise.resolve(beforeLetGo())
+          .catch(() => undefined)
+          .then(() => drop(db))
+      return false
+    })
+    db.on('blocked', () => {
+      if (db === handle) holdUp(true)
       return false
     })
     return db

@@ -54,14 +54,17 @@ describe('papers leave the built app under its strict policy', () => {
   afterAll(() => scene.close())
 
   it('a PDF is made with no network at all, once the app was open for a while', async () => {
-    // The base family in two weights, and the scripts of two web workers.
-    for (const cache of ['tidebill-fonts', 'tidebill-workers']) {
+    // The base family in two weights, and the scripts of the web workers.
+    for (const [cache, count] of [
+      ['tidebill-fonts', 2],
+      ['tidebill-workers', 3],
+    ] as const) {
       await eventually(async () => {
         const kept = await person.page.evaluate(
           async (name) => (await (await caches.open(name)).keys()).length,
           cache,
         )
-        return kept === 2 ? kept : undefined
+        return kept === count ? kept : undefined
       })
     }
     await scene.stopServing()

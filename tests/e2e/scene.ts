@@ -37,7 +37,8 @@ export interface Scene {
   block(life?: { readonly lifeMs: number }): string
   /** Takes the web server away and brings it back on the same port. */
   stopServing(): Promise<void>
-  serveAgain(): Promise<void>
+  /** @param folder default: the app as before */
+  serveAgain(folder?: string): Promise<void>
   /** What an independent client finds under a partition key. */
   items(pk: string): Promise<Record<string, unknown>[]>
   /** Another program at work on the table, past every rule of the app. */
@@ -71,8 +72,8 @@ export async function openScene(options: Partial<LabOptions> = {}): Promise<Scen
     },
     block: ({ lifeMs } = { lifeMs: 4 * hour }) => lab.blockFor(lab.issue({ lifeMs })),
     stopServing: () => server.close(),
-    async serveAgain() {
-      server = await serveFolder({ folder: builtApp, port })
+    async serveAgain(folder = builtApp) {
+      server = await serveFolder({ folder, port })
     },
     items: (pk) => byHand((client) => allItems(client, pk)),
     byHand,

@@ -17,6 +17,7 @@ export function Notices() {
   return (
     <>
       <WriteFault />
+      <HeldUp />
       <UpdatePrompt />
       <Reminder />
       <Nudge />
@@ -51,6 +52,17 @@ function WriteFault() {
   )
 }
 
+function HeldUp() {
+  const { heldUp } = useServices()
+  const words = useWords().frame.heldUp
+  if (!heldUp.value) return null
+  return (
+    <Notice kind="warn" title={words.title} live>
+      {words.text}
+    </Notice>
+  )
+}
+
 const SessionReminder = lazyPage(() =>
   import('../aws/session-reminder').then((notice) => notice.SessionReminder),
 )
@@ -77,11 +89,11 @@ function UpdatePrompt() {
   }
   return (
     <Notice
-      title={update === 'waiting' ? words.waiting : words.inForce}
+      title={update === 'in-force' ? words.inForce : words.waiting}
       live
       actions={
         <>
-          <Button kind="primary" onClick={() => void accept()}>
+          <Button kind="primary" busy={update === 'accepted'} onClick={() => void accept()}>
             {words.accept}
           </Button>
           <Button onClick={() => (putOff.value = true)}>{words.later}</Button>

@@ -1,4 +1,5 @@
 import clerkAddress from '../../clerk/clerk.ts?worker&url'
+import listAddress from '../../lists/worker?worker&url'
 import paperAddress from '../../papers/work/paper-worker?worker&url'
 
 /** The service worker answers from it what the precache does not hold. */
@@ -11,7 +12,9 @@ const cacheName = 'tidebill-workers'
 export async function keepWorkers(): Promise<void> {
   if (!('caches' in globalThis)) return
   const cache = await caches.open(cacheName)
-  const wanted = [clerkAddress, paperAddress].map((address) => new URL(address, location.href).href)
+  const wanted = [clerkAddress, listAddress, paperAddress].map(
+    (address) => new URL(address, location.href).href,
+  )
   const kept = (await cache.keys()).map(({ url }) => url)
   await cache.addAll(wanted.filter((url) => !kept.includes(url)))
   await Promise.all(kept.filter((url) => !wanted.includes(url)).map((url) => cache.delete(url)))

@@ -2,8 +2,11 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { workerAddress } from './script-address'
 
-/** `waiting`: installed, waits for a person's word; `in-force`: accepted in another tab, this one runs the old page. */
-export type Update = 'none' | 'waiting' | 'in-force'
+/**
+ * `waiting`: installed, waits for a person's word; `accepted`: has it, and waits for the old worker's last work; `in-force`:
+ * accepted in another tab, this one runs the old page.
+ */
+export type Update = 'none' | 'waiting' | 'accepted' | 'in-force'
 
 export interface Registration {
   readonly update: ReadonlySignal<Update>
@@ -17,26 +20,35 @@ export interface Registration {
 /** A tab that is never closed still hears of updates: as often as a person may come back to it. */
 const lookEveryMs = 60 * 60_000
 
-/** @param onMessage what the worker tells this window */
+/**
+ * @param onMessage what the worker tells this window
+ * @param mayLeave stores what is typed; answers whether all of it is stored
+ */
 export function registerWorker(
   onMessage: (message: Pick<MessageEvent, 'data' | 'ports'>) => void,
+  mayLeave: () => Promise<boolean>,
 ): Registration {
   const update = signal<Update>('none')
   const unsupported = signal(false)
   let skipWaiting = () => {}
-  let accepted = false
+  /** Typing may have gone on since the update was accepted. */
+  const leave = async () => {
+    if (await mayLeave()) location.reload()
+    else update.value = 'in-force'
+  }
   const start = async (container: ServiceWorkerContainer) => {
     const { Workbox } = await import('workbox-window')
     const workbox = new Workbox(workerAddress(), { type: import.meta.env.DEV ? 'module' : 'classic' })
     skipWaiting = () => workbox.messageSkipWaiting()
     workbox.addEventListener('waiting', () => (update.value = 'waiting'))
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-      if (accepted) location.reload()
+      if (update.value === 'accepted') void leave()
       else if (isUpdate === true || isExternal === true) update.value = 'in-force'
     })
     container.addEventListener('message', onMessage)
     container.startMessages()
-    await workbox.register({ immediate: true })
+    const registration = await workbox.register({ immediate: true })
+    if (registration) whenInstalled(registration, () => (update.value = 'waiting'))
     setInterval(() => void workbox.update().catch(() => undefined), lookEveryMs)
   }
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
@@ -46,8 +58,9 @@ export function registerWorker(
     update,
     unsupported,
     acceptUpdate() {
-      accepted = true
-      if (update.value === 'in-force') location.reload()
+      const inForce = update.value === 'in-force'
+      update.value = 'accepted'
+      if (inForce) void leave()
       else skipWaiting()
     },
     async active() {
@@ -57,4 +70,17 @@ export function registerWorker(
       return active
     },
   }
+}
+
+/**
+ * Workbox listens to what others find once only: after an update that failed, a window that stays open would never hear of the
+ * one that did not.
+ */
+function whenInstalled(registration: ServiceWorkerRegistration, tell: () => void): void {
+  registration.addEventListener('updatefound', () => {
+    const found = registration.installing
+    found?.addEventListener('statechange', () => {
+      if (found.state === 'installed' && registration.active !== null) tell()
+    })
+  })
 }

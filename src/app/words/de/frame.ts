@@ -38,6 +38,10 @@ export const frame: Words['frame'] = {
     later: 'Später',
     unsaved: 'Etwas ist noch nicht gespeichert. Bitte zuerst speichern, dann aktualisieren.',
   },
+  heldUp: {
+    title: 'In einem anderen Fenster ist eine ältere Version von Tidebill offen',
+    text: 'Sie hält Ihre Bücher fest. Schließen Sie das Fenster, oder laden Sie es neu; diese Seite macht dann von selbst weiter.',
+  },
   writeFault: {
     blocked:
       'Die letzte Änderung ist nicht gespeichert: Der Browser lässt diese Seite nichts mehr aufbewahren.',

@@ -44,6 +44,10 @@ export const frame = {
     later: 'Later',
     unsaved: 'Something is not saved yet. Save it first, then update.',
   },
+  heldUp: {
+    title: 'An older version of Tidebill is open in another window',
+    text: 'It keeps this one from opening your books. Close that window, or reload it; this page then goes on by itself.',
+  },
   writeFault: {
     blocked: 'The last change is not stored: the browser no longer lets this page keep anything.',
     full: 'The last change is not stored: this device is full. Free some space, then try again.',
