@@ -1,29 +1,11 @@
 import preact from '@preact/preset-vite'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { installPictures } from './src/app/build/install-pictures'
+import { headersFile, pagePolicy } from './src/app/build/policies'
 import { jspdfStandIns } from './src/papers/build/jspdf-stand-ins'
 import { leanBundle } from './src/sw/build/lean-bundle'
 import { sdkStandIns } from './src/sw/build/sdk-stand-ins'
-
-/**
- * What the page may do: talk to its own origin and nothing else. Only the service worker talks to AWS, and a worker
- * does not inherit this policy. `frame-ancestors` works as a header only, so a host has to send it.
- */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types tidebill',
-].join('; ')
 
 /** Built pages only: the dev server's hot reloading needs inline scripts and a socket. */
 function strictPolicy(): Plugin {
@@ -39,6 +21,9 @@ function strictPolicy(): Plugin {
           injectTo: 'head-prepend',
         },
       ],
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: `${headersFile}\n` })
     },
   }
 }
@@ -153,7 +138,16 @@ export default defineConfig({
         theme_color: '#0b3d57',
         background_color: '#f4f8fa',
         categories: ['business', 'finance', 'productivity'],
+        // A shortcut or a share opens in the window that is there, not in one more.
+        launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+        screenshots: installPictures('public'),
         shortcuts: [
+          {
+            name: 'New invoice',
+            description: 'Begin a draft',
+            url: './#/invoices/new',
+            icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+          },
           {
             name: 'Refresh AWS',
             description: 'Paste fresh AWS credentials',
@@ -177,6 +171,7 @@ export default defineConfig({
           { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
           { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
           { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
         ],
       },

@@ -16,6 +16,7 @@ import { answerKeyWanted, createTabKey } from './aws/tab-key'
 import { browserClock } from './browser-clock'
 import { App } from './frame/app'
 import { createSheets } from './frame/sheets'
+import { createInstallOffer } from './install/install-offer'
 import { createAppearance } from './state/appearance'
 import type { AppearanceSettings } from './state/appearance'
 import { createDeviceState } from './state/device-state'
@@ -26,6 +27,7 @@ import { showTheme } from './state/show-theme'
 import { followErased } from './state/erased'
 import { createToasts } from './state/toasts'
 import { createUnsavedInput } from './state/unsaved-input'
+import { showWaitingOnIcon } from './state/waiting-on-icon'
 import { watchedBooks } from './state/watched-books'
 import { askForBackgroundSync } from './worker/background-sync'
 import { createDrain } from './worker/drain'
@@ -39,6 +41,11 @@ import './styles/base.css'
 
 const clock = browserClock
 const vault = openVault()
+const install = createInstallOffer(
+  window,
+  (navigator as { readonly standalone?: boolean }).standalone,
+  matchMedia('(display-mode: standalone)').matches,
+)
 
 /** Reading one value takes milliseconds; a store that hangs is somebody else's message to give. */
 const patienceMs = 1_000
@@ -137,6 +144,7 @@ function start(workspace: WorkspaceName): void {
     worker,
     progress: createDrain(worker.progress, state.waiting),
     registration,
+    install,
   }
 
   const countDown = () => {
@@ -144,6 +152,7 @@ function start(workspace: WorkspaceName): void {
     clock.later(badgeEveryMs, countDown)
   }
   countDown()
+  showWaitingOnIcon(state.waiting, navigator)
   pageAttention.onReturn(() => state.tick())
   effect(() => {
     // A session that came in just now is younger than the last look at the clock.

@@ -8,6 +8,7 @@ import type { WorkspaceName } from '../session/place/workspace-name'
 import type { HandedText } from './aws/paste/handed-text'
 import type { TabKey } from './aws/tab-key'
 import type { Sheets } from './frame/sheets'
+import type { InstallOffer } from './install/install-offer'
 import type { Appearance } from './state/appearance'
 import type { DeviceState } from './state/device-state'
 import type { Toasts } from './state/toasts'
@@ -51,6 +52,7 @@ export interface Services {
   /** What the worker is busy with right now, with its end reckoned. */
   readonly progress: ReadonlySignal<Progress | undefined>
   readonly registration: Registration
+  readonly install: InstallOffer
 }
 
 const context = createContext<Services | undefined>(undefined)

@@ -88,8 +88,8 @@ const driver = createDriver({
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('message', (event) => {
-  // Own windows only: a message can come from any frame that holds this worker.
-  if (!(event.source instanceof Client) || new URL(event.source.url).origin !== self.location.origin) return
+  // Own windows only: any page of this origin can find this worker and speak to it, other apps beside this one too.
+  if (!(event.source instanceof WindowClient) || !event.source.url.startsWith(self.registration.scope)) return
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting())
     return
@@ -130,6 +130,8 @@ async function drain(): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window' })
   if (windows.length > 0) await wait(pageFirstMs)
   const outcome = await driver.drive('background', syncEventMs)
+  // With no page open nobody else takes the figure from the app's icon.
+  if (outcome === 'clean') await self.navigator.clearAppBadge?.().catch(() => undefined)
   // Rejecting asks the browser for another of its few tries: only where one can help.
   if (outcome === 'retry-helps') throw new Error('changes are still waiting')
 }

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { PageHead } from '../../components/page-head'
+import { InstallNotice } from '../../install/install-notice'
 import { useAddressQuery } from '../../listing/use-address-query'
 import { useFoundRows } from '../../listing/use-found-rows'
 import type { FoundList, Seen } from '../../listing/use-found-rows'
@@ -40,20 +41,23 @@ function Body() {
   const [list, onSeen] = useFoundRows(query)
   if (isEmpty(list)) {
     return (
-      <EmptyState
-        icon={ReceiptText}
-        title={words.emptyTitle}
-        actions={
-          <>
-            <ButtonLink kind="primary" icon={FilePlus2} to="/invoices/new">
-              {words.emptyAction}
-            </ButtonLink>
-            <SampleButton />
-          </>
-        }
-      >
-        {words.emptyHint}
-      </EmptyState>
+      <>
+        <InstallNotice begun={false} />
+        <EmptyState
+          icon={ReceiptText}
+          title={words.emptyTitle}
+          actions={
+            <>
+              <ButtonLink kind="primary" icon={FilePlus2} to="/invoices/new">
+                {words.emptyAction}
+              </ButtonLink>
+              <SampleButton />
+            </>
+          }
+        >
+          {words.emptyHint}
+        </EmptyState>
+      </>
     )
   }
   const counts = list.kind === 'ready' ? list.found?.counts : undefined
@@ -61,6 +65,7 @@ function Body() {
   const begun = list.kind === 'ready' || listQueryText(query) !== ''
   return (
     <>
+      {list.kind === 'ready' && <InstallNotice begun />}
       {begun && <ListControls query={query} counts={counts} onQuery={onQuery} />}
       <Results list={list} onSeen={onSeen} onShowAll={() => onQuery(plainQuery)} />
     </>

@@ -9,6 +9,7 @@ import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
 import { Group } from './document-form'
+import { InstallGroup } from './install-group'
 import { RestoreDialog } from './restore-dialog'
 import { StorageGroup } from './storage-group'
 
@@ -34,6 +35,7 @@ export function BackupSection() {
         </div>
       </Group>
       <StorageGroup />
+      <InstallGroup />
       {file && <RestoreDialog file={file} onClose={() => setFile(undefined)} />}
     </>
   )

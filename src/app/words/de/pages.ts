@@ -6,6 +6,7 @@ import { customers } from './customers'
 import { documents } from './documents'
 import { editor } from './editor'
 import { importing } from './import'
+import { install } from './install'
 import { invoices } from './invoices'
 import { items } from './items'
 import { listing } from './listing'
@@ -25,6 +26,7 @@ export const pages: typeof english = {
   documents,
   editor,
   importing,
+  install,
   invoices,
   items,
   listing,
