@@ -46,6 +46,18 @@ function examinePage(page: string): string[] {
   return [...missing, ...unsafe, ...inline, ...absolute]
 }
 
+/** A host has to send what the page says of itself, and what only a header can say. */
+function examineHeaders(folder: string, page: string): string[] {
+  const path = join(folder, '_headers')
+  if (!existsSync(path)) return ['no headers for hosts that read them']
+  const text = readFileSync(path, 'utf8')
+  const wanted = [
+    `Content-Security-Policy: ${policyOf(page)}; frame-ancestors 'none'`,
+    'X-Content-Type-Options: nosniff',
+  ]
+  return wanted.filter((header) => !text.includes(header)).map((header) => `headers without ${header}`)
+}
+
 /** The chunks that a chunk cannot start without, as paths in the build. */
 function staticImports(folder: string, chunk: string): string[] {
   const text = readFileSync(join(folder, chunk), 'utf8')
@@ -118,6 +130,7 @@ function examine(folder: string): string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   return [
     ...examinePage(page),
+    ...examineHeaders(folder, page),
     ...examineFirstLoad(folder, page),
     ...examineChunks(folder),
     ...examineWorker(folder),
@@ -148,6 +161,7 @@ export const builtPage: Check = {
     { title: 'ballast of the PDF maker', complaint: /^html2canvas in chunk assets\/.*\.js$/ },
     { title: 'a page without a policy', complaint: /^policy without default-src 'none'$/ },
     { title: 'a page without Trusted Types', complaint: /^policy without require-trusted-types-for/ },
+    { title: 'a build without headers', complaint: /^no headers for hosts/ },
     { title: 'an inline script', complaint: /^page with an inline script$/ },
     { title: 'an inline style sheet', complaint: /^page with an inline style sheet$/ },
     { title: 'a style attribute', complaint: /^page with a style attribute$/ },

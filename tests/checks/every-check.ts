@@ -4,6 +4,7 @@ import { builtPage } from './built-page'
 import type { Check } from './check'
 import { deadCode } from './dead-code'
 import { format } from './format'
+import { guide } from './guide'
 import { house } from './house'
 import { licences } from './licences'
 import { lint } from './lint'
@@ -21,6 +22,7 @@ export const everyCheck: readonly Check[] = [
   cycles,
   deadCode,
   house,
+  guide,
   lockFile,
   licences,
   audit,

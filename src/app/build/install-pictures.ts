@@ -7,7 +7,6 @@ const labels: Readonly<Record<string, string>> = {
   analytics: 'Turnover, and what is still open',
   'invoices-phone': 'All invoices on a phone',
   'editor-phone': 'Writing an invoice on a phone',
-  'paste-phone': 'One paste of temporary credentials brings AWS back',
 }
 
 export interface InstallPicture {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { join, resolve, sep } from 'node:path'
+import { createGzip } from 'node:zlib'
 import { headersFor, readHeaderRules, type HeaderRule } from './headers-file'
 import { listenFrom, type Listening } from './listen'
 import { mediaTypeOf } from './media-types'
@@ -19,6 +20,9 @@ interface FoundFile {
 }
 
 const always: OutgoingHttpHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }
+
+/** What static hosts send squeezed; pictures and fonts are already. */
+const squeezable = /^(text\/|image\/svg|application\/(json|xml|manifest))/
 
 /** Vite writes a hash into these names: another content is another name. */
 const hashed = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/
@@ -83,14 +87,20 @@ async function serveFile(
     response.end()
     return
   }
-  response.writeHead(200, { ...headers, 'Content-Type': mediaTypeOf(file.path), 'Content-Length': file.size })
+  const type = mediaTypeOf(file.path)
+  const squeezed = squeezable.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': type,
+    ...(squeezed ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': file.size }),
+  })
   if (request.method === 'HEAD') {
     response.end()
     return
   }
-  createReadStream(file.path)
-    .on('error', () => response.destroy())
-    .pipe(response)
+  const source = createReadStream(file.path).on('error', () => response.destroy())
+  if (squeezed) source.pipe(createGzip()).pipe(response)
+  else source.pipe(response)
 }
 
 /**

@@ -101,6 +101,14 @@ describe('a served folder', () => {
     expect((await get('/sw.js')).headers['x-frame-options']).toBe('ODD')
   })
 
+  it('squeezes texts for whoever can open them again', async () => {
+    const asked = { 'accept-encoding': 'gzip, br' }
+    const { headers } = await get('/', 'GET', asked)
+    expect([headers['content-encoding'], headers['vary']]).toEqual(['gzip', 'Accept-Encoding'])
+    expect(await (await fetch(`http://127.0.0.1:${server.port}/`)).text()).toBe('<!doctype html>')
+    expect((await get('/')).headers['content-encoding']).toBeUndefined()
+  })
+
   it('only reads', async () => {
     expect((await get('/', 'POST')).status).toBe(405)
     const head = await get('/', 'HEAD')
