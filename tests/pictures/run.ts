@@ -93,6 +93,10 @@ async function take(
   folder: string,
 ): Promise<void> {
   const profile = await scene.newProfile(options)
+  // The offer to install comes at a moment of the browser's own.
+  await profile.context.addInitScript(() =>
+    addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation()),
+  )
   const person = await profile.open()
   const { page } = person
   if (empty === undefined) {

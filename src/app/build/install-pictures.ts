@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the browser's install dialog shows, of the pictures that `npm run screenshots` takes. */
+/** What the browser's install dialog shows, of the pictures that `npm run pictures` takes. */
 const labels: Readonly<Record<string, string>> = {
   editor: 'An invoice beside its live preview',
   analytics: 'Turnover, and what is still open',
