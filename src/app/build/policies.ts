@@ -20,7 +20,10 @@ export const pagePolicy = [
   'trusted-types tidebill',
 ].join('; ')
 
-/** A policy can't name an endpoint that is chosen later: any over TLS, and a lab on the same machine. */
+/**
+ * A policy can't name an endpoint that is chosen later: any over TLS, and a lab on the same machine. It has no words for `[::1]`:
+ * where it is sent, such a lab is reached as localhost.
+ */
 const serviceWorkerPolicy = [
   "default-src 'none'",
   "script-src 'self'",
