@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words'
 import { listKeys } from './list-keys'
 import { longPress } from './long-press'
 import type { Selection } from './use-selection'
+import { useRowSlots } from './use-row-slots'
 import { useWindow } from './use-window'
 
 interface RowListProps<Row> {
@@ -26,6 +27,8 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const words = useWords().listing
   const list = useRef<HTMLUListElement>(null)
   const { from, to } = useWindow(list, rows.length)
+  const shown = rows.slice(from, to)
+  const slotOf = useRowSlots(list, from, shown.map(keyOf))
   const now = useRef({ rows, selection, keyOf })
   now.current = { rows, selection, keyOf }
   const { toggle, presses, keys } = useMemo(() => {
@@ -62,13 +65,13 @@ export function RowList<Row>(props: RowListProps<Row>) {
       onKeyDown={keys}
       {...presses}
     >
-      {rows.slice(from, to).map((row, offset) => {
+      {shown.map((row, offset) => {
         const index = from + offset
         const key = keyOf(row)
         const picked = selection.keys.has(key)
         return (
           <li
-            key={key}
+            key={slotOf(key)}
             data-row
             data-index={index}
             data-picked={picked}

@@ -4,6 +4,7 @@ import { longPress } from '../../listing/long-press'
 import type { RowPages } from '../../listing/row-pages'
 import type { Seen } from '../../listing/use-found-rows'
 import { useMarks } from '../../listing/use-marks'
+import { useRowSlots } from '../../listing/use-row-slots'
 import type { Selection } from '../../listing/use-selection'
 import { useWindow } from '../../listing/use-window'
 import { useServices } from '../../services'
@@ -28,6 +29,11 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
   useEffect(() => onSeen(from, to), [rows, from, to])
   const shown = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index))
   const markOf = useMarks(shown)
+  const slotOf = useRowSlots(
+    list,
+    from,
+    shown.map((row) => row?.key),
+  )
 
   // One for all rows: what they are given stays the same from one drawing to the next.
   const now = useRef({ rows, selection, onAll })
@@ -68,10 +74,10 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
     >
       {shown.map((row, index) =>
         row === undefined ? (
-          <RowToCome key={from + index} />
+          <RowToCome key={`to come ${from + index}`} />
         ) : (
           <InvoiceRow
-            key={row.key}
+            key={slotOf(row.key)}
             row={row}
             today={today}
             mark={markOf(row)}
