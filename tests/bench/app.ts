@@ -119,7 +119,9 @@ async function scrolling(page: Page): Promise<readonly number[]> {
   for (let step = 0; step < 60; step++) await page.mouse.wheel(0, 1_500)
   for (const part of [0.25, 0.5, 0.75, 1, 0]) {
     await page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part)
-    await page.waitForFunction(() => document.querySelectorAll('[data-row] a').length > 5)
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-row]:not([data-coming="true"]) a').length > 5,
+    )
   }
   return (await probeOf(page)).longTasks.slice(before)
 }

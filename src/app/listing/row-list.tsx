@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
-import { Link } from 'wouter-preact'
 import type { DocumentKey } from '../../sync/scalars'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
@@ -86,17 +85,17 @@ export function RowList<Row>(props: RowListProps<Row>) {
                 onClick={(event) => toggle(index, event.shiftKey)}
               />
             </label>
-            <Link
+            <a
               class="row-link card-row"
-              href={hrefOf(row)}
-              onClick={(event: MouseEvent) => {
+              href={`#${hrefOf(row)}`}
+              onClick={(event) => {
                 if (!selection.active && !event.shiftKey && !event.ctrlKey && !event.metaKey) return
                 event.preventDefault()
                 toggle(index, event.shiftKey)
               }}
             >
               {children(row)}
-            </Link>
+            </a>
           </li>
         )
       })}

@@ -6,16 +6,12 @@ import { noSlots, slotsFor } from './row-slots'
 export function useRowSlots(
   list: RefObject<HTMLElement>,
   from: number,
-  keys: readonly (string | undefined)[],
+  keys: readonly string[],
 ): (key: string) => number {
-  const shown = useRef({ from: 0, keys: [] as readonly (string | undefined)[], slots: noSlots })
+  const shown = useRef({ from: 0, keys: [] as readonly string[], slots: noSlots })
   const { from: first, keys: before, slots } = shown.current
   const focused = list.current?.querySelector<HTMLElement>('[data-row]:focus-within')?.dataset['index']
-  const next = slotsFor(
-    slots,
-    keys.filter((key) => key !== undefined),
-    focused === undefined ? undefined : before[Number(focused) - first],
-  )
+  const next = slotsFor(slots, keys, focused === undefined ? undefined : before[Number(focused) - first])
   shown.current = { from, keys, slots: next }
   return (key) => next.byKey.get(key) ?? -1
 }

@@ -13,7 +13,7 @@ export interface RowWindow {
 /**
  * Draws no more of a long list than the screen shows. All rows are of one height, measured at the first one, so it holds at any text
  * size. Whatever scrolls, page or box, is listened to.
- * @param list holds the rows; its style gets `--before` and `--after`, the room of what is not drawn
+ * @param list holds the rows; its padding is the room of what is not drawn, and no custom property, which every row would inherit
  */
 export function useWindow(list: RefObject<HTMLElement>, count: number): RowWindow {
   const [shown, setShown] = useState<RowWindow>({ from: 0, to: 40 })
@@ -29,8 +29,7 @@ export function useWindow(list: RefObject<HTMLElement>, count: number): RowWindo
       const first = Math.max(0, Math.floor(-top / height) - beyond)
       const from = Math.min(first, Math.max(0, count - 1))
       const to = Math.min(count, Math.ceil((innerHeight - top) / height) + beyond)
-      element.style.setProperty('--before', `${from * height}px`)
-      element.style.setProperty('--after', `${Math.max(0, count - to) * height}px`)
+      element.style.paddingBlock = `${from * height}px ${Math.max(0, count - to) * height}px`
       setShown((now) => (now.from === from && now.to === to ? now : { from, to }))
     }
     const soon = () => (frame ||= requestAnimationFrame(look))

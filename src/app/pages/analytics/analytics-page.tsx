@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
+import { numberFormat } from '../../../domain/locale-signs'
 import type { Figures } from '../../../reports/figures'
 import { JobFailed } from '../../clerk/hire-clerk'
 import { Button, ButtonLink } from '../../components/button'
@@ -46,7 +47,7 @@ export function AnalyticsPage() {
       <PageHead title={words.title} />
       {state.kind === 'opening' && (
         <p class="analytics-opening" role="status">
-          {state.read === 0 ? words.opening : words.read(state.read.toLocaleString(locale))}
+          {state.read === 0 ? words.opening : words.read(numberFormat(locale, {}).format(state.read))}
         </p>
       )}
       {state.kind === 'failed' && (

@@ -9,7 +9,7 @@ import type { Selection } from '../../listing/use-selection'
 import { useWindow } from '../../listing/use-window'
 import { useServices } from '../../services'
 import { useWords } from '../../words/use-words'
-import { InvoiceRow, RowToCome } from './invoice-row'
+import { InvoiceRow } from './invoice-row'
 import { listKeys } from '../../listing/list-keys'
 
 interface InvoiceListProps {
@@ -29,16 +29,13 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
   useEffect(() => onSeen(from, to), [rows, from, to])
   const shown = Array.from({ length: to - from }, (_, index) => rows.rowAt(from + index))
   const markOf = useMarks(shown)
-  const slotOf = useRowSlots(
-    list,
-    from,
-    shown.map((row) => row?.key),
-  )
+  const keys = shown.map((row, offset) => row?.key ?? `coming ${from + offset}`)
+  const slotOf = useRowSlots(list, from, keys)
 
   // One for all rows: what they are given stays the same from one drawing to the next.
   const now = useRef({ rows, selection, onAll })
   now.current = { rows, selection, onAll }
-  const { toggle, presses, keys } = useMemo(() => {
+  const { toggle, presses, onKeyDown } = useMemo(() => {
     const toggleAt = (index: number, range: boolean) => {
       const row = now.current.rows.rowAt(index)
       if (row !== undefined) now.current.selection.toggle(row.key, index, range)
@@ -49,7 +46,7 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
         const index = indexOf(target)
         if (index !== undefined) toggleAt(index, false)
       }),
-      keys: listKeys({
+      onKeyDown: listKeys({
         toggle: toggleAt,
         extend: (...indexes) =>
           now.current.selection.pick(indexes.flatMap((index) => now.current.rows.rowAt(index)?.key ?? [])),
@@ -69,26 +66,25 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
       ref={list}
       aria-label={words.list}
       data-selecting={selection.active}
-      onKeyDown={keys}
+      onKeyDown={onKeyDown}
       {...presses}
     >
-      {shown.map((row, index) =>
-        row === undefined ? (
-          <RowToCome key={`to come ${from + index}`} />
-        ) : (
+      {shown.map((row, offset) => {
+        const index = from + offset
+        return (
           <InvoiceRow
-            key={slotOf(row.key)}
+            key={slotOf(keys[offset] ?? '')}
             row={row}
             today={today}
-            mark={markOf(row)}
-            index={from + index}
+            mark={row === undefined ? 'synced' : markOf(row)}
+            index={index}
             count={rows.count}
-            picked={selection.keys.has(row.key)}
+            picked={row !== undefined && selection.keys.has(row.key)}
             picking={selection.active}
             onToggle={toggle}
           />
-        ),
-      )}
+        )
+      })}
     </ul>
   )
 }

@@ -1,6 +1,6 @@
 import { CircleAlert, CloudCheck, CloudUpload } from 'lucide-preact'
 import { memo } from 'preact/compat'
-import { Link } from 'wouter-preact'
+import { useRef } from 'preact/hooks'
 import { formatDate, formatMoney } from '../../../domain/format'
 import type { PlainDate } from '../../../domain/plain-date'
 import type { ListedRow } from '../../../lists/protocol'
@@ -12,7 +12,8 @@ import { useLocale, useWords } from '../../words/use-words'
 import { StateTag } from './state-tag'
 
 interface InvoiceRowProps {
-  readonly row: ListedRow
+  /** Absent while it is read: the element keeps its place, shows nothing, and need not be made anew. */
+  readonly row: ListedRow | undefined
   readonly today: PlainDate
   readonly mark: SyncMark
   /** Place in the list, from 0, and how many there are. */
@@ -27,14 +28,32 @@ interface InvoiceRowProps {
 const marks = { waiting: CloudUpload, synced: CloudCheck, parked: CircleAlert }
 
 export const InvoiceRow = memo(
-  function InvoiceRow({ row, today, mark, index, count, picked, picking, onToggle }: InvoiceRowProps) {
+  function InvoiceRow({ row: known, today, mark, index, count, picked, picking, onToggle }: InvoiceRowProps) {
     const words = useWords().invoices
     const locale = useLocale()
+    const before = useRef(known)
+    const row = known ?? before.current
+    before.current = row
+    if (row === undefined) {
+      return (
+        <li data-row data-coming aria-hidden="true">
+          <span class="row-link" />
+        </li>
+      )
+    }
     const [state] = statesOf(row, today)
     const number = row.number || words.draft
     const customer = row.customer || words.noCustomer
     return (
-      <li data-row data-index={index} data-picked={picked} aria-setsize={count} aria-posinset={index + 1}>
+      <li
+        data-row
+        data-index={index}
+        data-coming={known === undefined}
+        data-picked={picked}
+        aria-hidden={known === undefined}
+        aria-setsize={count}
+        aria-posinset={index + 1}
+      >
         <label class="row-pick">
           <input
             type="checkbox"
@@ -43,10 +62,10 @@ export const InvoiceRow = memo(
             onClick={(event) => onToggle(index, event.shiftKey)}
           />
         </label>
-        <Link
+        <a
           class="row-link invoice-row"
-          href={`/invoices/${idOf(row.key)}`}
-          onClick={(event: MouseEvent) => {
+          href={`#/invoices/${idOf(row.key)}`}
+          onClick={(event) => {
             if (!picking && !event.shiftKey && !event.ctrlKey && !event.metaKey) return
             event.preventDefault()
             onToggle(index, event.shiftKey)
@@ -79,14 +98,14 @@ export const InvoiceRow = memo(
             <Icon of={marks[mark]} size="small" />
             <span class="unseen">{words.sync[mark]}</span>
           </span>
-        </Link>
+        </a>
       </li>
     )
   },
   // A row comes from the worker as a new object each time; its number tells whether it changed.
   (a, b) =>
-    a.row.key === b.row.key &&
-    a.row.seq === b.row.seq &&
+    a.row?.key === b.row?.key &&
+    a.row?.seq === b.row?.seq &&
     a.today === b.today &&
     a.mark === b.mark &&
     a.index === b.index &&
@@ -94,11 +113,4 @@ export const InvoiceRow = memo(
     a.picked === b.picked &&
     a.picking === b.picking &&
     a.onToggle === b.onToggle,
-)
-
-/** Holds the place of a row that is being read. */
-export const RowToCome = () => (
-  <li data-row aria-hidden="true">
-    <span class="row-link" />
-  </li>
 )

@@ -1,5 +1,6 @@
 import { ArrowDownWideNarrow, ArrowUpDown, ArrowUpNarrowWide, ListFilter } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { numberFormat } from '../../../domain/locale-signs'
 import { effectiveOrder, filtersSet, sortKeys, startsDescending } from '../../../lists/list-query'
 import type { ListQuery } from '../../../lists/list-query'
 import type { FoundRows } from '../../../lists/protocol'
@@ -24,7 +25,7 @@ export function ListControls({ query, counts, onQuery }: ListControlsProps) {
   const [open, setOpen] = useState(() => filtersSet(query) > 0)
   const set = filtersSet(query)
   const count = (of: keyof FoundRows['counts']) => (
-    <span class="figures">{counts?.[of].toLocaleString(locale)}</span>
+    <span class="figures">{counts && numberFormat(locale, {}).format(counts[of])}</span>
   )
   return (
     <div class="list-controls">
