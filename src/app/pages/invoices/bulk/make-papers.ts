@@ -11,9 +11,12 @@ export const makePapers: BulkAction = {
   canStop: true,
   async run(keys, context) {
     const { books, words } = context
-    const source = papersOf(books, keys)
-    const said = await zipPapers(source, 'invoices.zip', { ...context, words: words.paper })
-    if (said === 'cancelled') return undefined
-    return said === 'empty' ? { text: words.invoices.bulk.nothingIssued } : said
+    try {
+      const said = await zipPapers(papersOf(books, keys), 'invoices.zip', { ...context, words: words.paper })
+      if (said === 'cancelled') return undefined
+      return said === 'empty' ? { text: words.invoices.bulk.nothingIssued } : said
+    } catch {
+      return { kind: 'bad', text: words.paper.failed }
+    }
   },
 }
