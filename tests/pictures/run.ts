@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
 import { openScene } from '../e2e/scene'
+import type { Person } from '../e2e/person'
 import type { Scene } from '../e2e/scene'
 import { seedDocuments } from '../e2e/seed-documents'
 import { ensureBuiltApp, repository } from '../support/built-app'
@@ -87,6 +88,18 @@ const toLookAt: readonly Look[] = [
   },
 ]
 
+async function takeOne(scene: Scene, person: Person, view: View, path: string): Promise<void> {
+  const { page } = person
+  // From somewhere else each time: a sheet that is open or a row that is picked stays behind.
+  await page.goto('about:blank')
+  await page.goto(`${scene.address}${view.address}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await view.reach?.(person, scene)
+  // Figures that the list worker adds, and charts that are drawn once there is time.
+  await page.waitForTimeout(700)
+  await page.screenshot({ path, animations: 'disabled' })
+}
+
 async function take(
   scene: Scene,
   { name, options, views: shown, empty }: Look,
@@ -104,15 +117,12 @@ async function take(
     if (options.locale === 'en-GB') await person.connect(scene.block())
   }
   for (const view of shown) {
-    // From somewhere else each time: a sheet that is open or a row that is picked stays behind.
-    await page.goto('about:blank')
-    await page.goto(`${scene.address}${view.address}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await view.reach?.(person, scene)
-    await page.evaluate(() => document.fonts.ready)
-    // Figures that the list worker adds, and charts that are drawn once there is time.
-    await page.waitForTimeout(700)
-    await page.screenshot({ path: join(folder, `${[view.name, name].filter(Boolean).join('-')}.png`) })
+    const file = join(folder, `${[view.name, name].filter(Boolean).join('-')}.png`)
+    await takeOne(scene, person, view, file).catch((error: unknown) => {
+      // One page that can't be reached keeps no other from being looked at.
+      console.error(`${file}: ${String(error)}`)
+      process.exitCode = 1
+    })
   }
   await profile.close()
 }

@@ -25,7 +25,7 @@ export const views: readonly View[] = [
   {
     name: 'editor',
     address: '#/invoices/s33',
-    reach: ({ page }) => page.locator('.lines input').first().waitFor(),
+    reach: ({ page }) => page.locator('[data-line] input').first().waitFor(),
   },
   { name: 'issued', address: '#/invoices/s31' },
   { name: 'customers', address: '#/customers' },
