@@ -70,7 +70,7 @@ export async function testSession(keeper: RenewingKeeper, now: () => number): Pr
 
 /** A page of another table of the session in force; the page asks for the next one, so that a stopped worker costs one page. */
 export async function scanPage(
-  keeper: RenewingKeeper,
+  keeper: Pick<RenewingKeeper, 'session' | 'current' | 'update'>,
   { table, after }: { readonly table: string; readonly after?: object },
   now: () => number,
 ): Promise<Reply> {
@@ -85,7 +85,10 @@ export async function scanPage(
 }
 
 /** The table of the session in force; without one, why there is none. */
-async function configInForce(keeper: RenewingKeeper, now: () => number) {
+async function configInForce(
+  keeper: Pick<RenewingKeeper, 'session' | 'current' | 'update'>,
+  now: () => number,
+) {
   const open = await keeper.current(true)
   if (open !== undefined) {
     const { id } = open.session

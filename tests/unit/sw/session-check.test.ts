@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../src/session/life/session'
-import { checkSession } from '../../../src/sw/session-check'
+import { checkSession, scanPage } from '../../../src/sw/session-check'
 import type { RenewingKeeper } from '../../../src/sw/renewing-keeper'
 import { labCredentials, labSession } from './lab-session'
 
@@ -57,5 +57,54 @@ describe('a table that is not there yet, in another account than last time', () 
     emptyAccount()
     const offered = { kind: 'table-missing', accountId: account }
     expect(await check({ create: false }, account)).toEqual(offered)
+  })
+})
+
+describe('a page of another table', () => {
+  type Keeper = Pick<RenewingKeeper, 'session' | 'current' | 'update'>
+  const keeperWith = (open: Awaited<ReturnType<RenewingKeeper['current']>>): Keeper => ({
+    session: async () => undefined,
+    current: async () => open,
+    update: async () => {},
+  })
+  const open = keeperWith({ session: labSession(), credentials: labCredentials })
+  /** A table that answers every request with this. @returns what it was asked */
+  function tableAnswering(body: object, status = 200): { target: string; input: unknown }[] {
+    const asked: { target: string; input: unknown }[] = []
+    vi.stubGlobal('fetch', async (request: Request) => {
+      const target = request.headers.get('x-amz-target')?.split('.')[1] ?? ''
+      asked.push({ target, input: await request.json() })
+      return new Response(JSON.stringify(body), { status })
+    })
+    return asked
+  }
+  const key = { id: { N: '12345678901234567890123' } }
+
+  it('is told in DynamoDB’s own form, figure by figure, with the key to go on from', async () => {
+    const item = { ...key, total: { N: '0.10' }, tags: { SS: ['a'] } }
+    const asked = tableAnswering({ Items: [item], LastEvaluatedKey: key })
+    const reply = await scanPage(open, { table: 'old', after: key }, () => 0)
+    expect(reply).toEqual({ type: 'scanned', items: [item], last: key })
+    expect(asked).toEqual([{ target: 'Scan', input: { TableName: 'old', ExclusiveStartKey: key } }])
+  })
+
+  it('that is the last one names no key', async () => {
+    tableAnswering({ Items: [] })
+    expect(await scanPage(open, { table: 'old' }, () => 0)).toEqual({ type: 'scanned', items: [] })
+  })
+
+  it('is refused in words of its own without a session, without a table and without leave', async () => {
+    const asked = tableAnswering({ __type: 'x#AccessDeniedException', message: 'no' }, 400)
+    const why = async (keeper: Keeper, table: string) => {
+      const reply = await scanPage(keeper, { table }, () => 0)
+      return reply.type === 'checked' ? reply.result : reply.type
+    }
+    expect(await why(keeperWith(undefined), 'old')).toEqual({
+      kind: 'session-over',
+      reason: 'no-credentials',
+    })
+    expect(await why(open, 'no/such name')).toEqual({ kind: 'table-missing' })
+    expect(asked).toEqual([])
+    expect(await why(open, 'old')).toEqual({ kind: 'not-allowed', action: 'dynamodb:Scan' })
   })
 })
