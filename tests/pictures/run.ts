@@ -68,12 +68,7 @@ const toLookAt: readonly Look[] = [
   look('small-light', small, 'light'),
   look('small-german-dark', small, 'dark', views, 'de-DE'),
   {
-    ...look(
-      'empty-desktop',
-      desktop,
-      'light',
-      named('invoices', 'customers', 'items', 'analytics', 'conflicts'),
-    ),
+    ...look('empty-desktop', desktop, 'light', named('invoices', 'customers', 'items', 'analytics')),
     empty: true,
   },
   {
@@ -81,7 +76,7 @@ const toLookAt: readonly Look[] = [
       'empty-small-german',
       small,
       'dark',
-      named('invoices', 'customers', 'items', 'analytics', 'conflicts'),
+      named('invoices', 'customers', 'items', 'analytics'),
       'de-DE',
     ),
     empty: true,

@@ -51,20 +51,24 @@ export function sampleBooks(now: Date): Record<string, JsonObject> {
   })
   for (let index = 0; index < 34; index++)
     books[`invoice#s${String(index).padStart(2, '0')}`] = invoice(index, now)
-  books['device#phone'] = { name: 'Ada’s phone', series: 'A' }
-  books['conflict#notes'] = {
+  return books
+}
+
+/** Two devices changed one field of the draft. */
+export const sampleConflict = (now: Date): Record<string, JsonObject> => ({
+  'device#phone': { name: 'Ada’s phone', series: '' },
+  'conflict#notes': {
     reason: 'field',
     document: 'invoice#s33',
     path: ['notes'],
     kept: { device: 'phone', at: now.getTime() - 3_600_000, value: 'Thank you for your order.' },
     other: { device: 'desk', at: now.getTime() - 7_200_000, value: 'Thank you, and see you in May.' },
-  }
-  return books
-}
+  },
+})
 
 /** The same in every run, and not too regular. */
 function invoice(index: number, now: Date): JsonObject {
-  const customer = (index * index + 3) % customers.length
+  const customer = (index * 3 + (index >> 2)) % customers.length
   const [name, city, country] = customers[customer] ?? customers[0]
   const issueDate = dayFrom(now, -350 + index * 10)
   const isDraft = index === 33
@@ -102,7 +106,7 @@ function invoice(index: number, now: Date): JsonObject {
     allowances: [],
     charges: [],
     withholdings: [],
-    history: [],
+    history: isDraft ? [] : [{ id: 'h', event: 'issued', at: `${issueDate}T09:30:00.000Z` }],
     lines,
     payments,
     notes: 'Thank you for your order.',

@@ -1,5 +1,7 @@
 import type { Person } from '../e2e/person'
 import type { Scene } from '../e2e/scene'
+import { seedDocuments } from '../e2e/seed-documents'
+import { sampleConflict } from './sample-books'
 
 /** A page or sheet as its picture shows it. */
 export interface View {
@@ -37,9 +39,8 @@ export const views: readonly View[] = [
     address: '#/analytics',
     reach: ({ page }) => page.locator('.chart canvas').first().waitFor(),
   },
-  { name: 'conflicts', address: '#/conflicts' },
   { name: 'import', address: '#/import' },
-  ...['business', 'invoices', 'appearance', 'aws', 'backup'].map((section) => ({
+  ...['business', 'invoices', 'papers', 'appearance', 'aws', 'backup'].map((section) => ({
     name: `settings-${section}`,
     address: `#/settings/${section}`,
   })),
@@ -54,4 +55,10 @@ export const views: readonly View[] = [
     },
   },
   { name: 'keys', address: '#/invoices', reach: ({ page }) => page.keyboard.press('?') },
+  // The last one: what it puts into the books shows on every page.
+  {
+    name: 'conflicts',
+    address: '#/conflicts',
+    reach: ({ page }) => seedDocuments(page, sampleConflict(new Date())),
+  },
 ]

@@ -1,7 +1,7 @@
 import { Package, PackagePlus } from 'lucide-preact'
 import { toAmount } from '../../../domain/amount'
 import { currencyCode, currencyExponent } from '../../../domain/currency'
-import { formatDate, formatMoney } from '../../../domain/format'
+import { formatDate, formatMoney, formatRate } from '../../../domain/format'
 import type { Item } from '../../../domain/item'
 import { readItem } from '../../../domain/item'
 import { readSettings } from '../../../domain/settings'
@@ -14,7 +14,6 @@ import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
 import { shownFigure } from '../editor/figure-text'
-import { taxText } from '../editor/tax-text'
 import { unitWord } from '../editor/units'
 import { itemMerge } from './merge-items'
 
@@ -58,14 +57,16 @@ interface ItemCellsProps {
 function ItemCells({ item, currency, usage }: ItemCellsProps) {
   const words = useWords()
   const locale = useLocale()
-  const tax = taxText(item.taxes, locale)
+  const taxes = item.taxes
+    .map(({ rate }) => (/^\d+(\.\d+)?$/.test(rate) ? formatRate(rate, locale) : rate))
+    .join(' + ')
   return (
     <>
       <span class="card-name" data-missing={item.description === ''}>
         {item.description || words.items.noName}
       </span>
       <span class="card-detail">
-        {[item.itemCode, tax && `${words.items.tax} ${tax}`].filter(Boolean).join(' · ')}
+        {[item.itemCode, taxes && `${words.items.tax} ${taxes}`].filter(Boolean).join(' · ')}
       </span>
       <span class="card-use">
         {usage?.lastUsed === undefined

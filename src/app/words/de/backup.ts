@@ -60,7 +60,7 @@ export const backup: Words['backup'] = {
 
   import: 'Import',
   importText:
-    'Rechnungen und Kunden aus einer Tabelle (CSV), aus Serverless Invoices oder aus dem JSON einer anderen App.',
+    'Rechnungen und Kunden aus einer Tabelle (CSV), aus Serverless Invoices, aus dem JSON einer anderen App oder aus einer anderen DynamoDB-Tabelle.',
   importGo: 'Importieren …',
 
   storage: 'Speicher auf diesem Gerät',

@@ -7,7 +7,7 @@ export const settings: Words['settings'] = {
   title: 'Einstellungen',
   sections: {
     business: 'Unternehmen',
-    invoices: 'Vorgaben für Rechnungen',
+    invoices: 'Rechnungsvorgaben',
     papers: 'Papiere',
     appearance: 'Darstellung',
     aws: 'AWS-Einstellungen',

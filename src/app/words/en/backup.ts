@@ -59,7 +59,7 @@ export const backup = {
 
   import: 'Import',
   importText:
-    'Invoices and customers from a spreadsheet (CSV), from Serverless Invoices, or from the JSON of another app.',
+    'Invoices and customers from a spreadsheet (CSV), from Serverless Invoices, from the JSON of another app, or from another DynamoDB table.',
   importGo: 'Import…',
 
   storage: 'Storage on this device',
