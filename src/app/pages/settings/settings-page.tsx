@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
 import { PageHead } from '../../components/page-head'
 import { useWords } from '../../words/use-words'
@@ -20,12 +20,17 @@ export function SettingsPage({ section }: { readonly section: string | undefined
   useEffect(() => {
     if (shown === undefined) navigate(`/settings/${sections[0]}`, { replace: true })
   }, [shown])
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // On a phone they lie in a row that scrolls sideways.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [shown])
   return (
     <>
       <PageHead title={words.title} />
       <div class="settings">
         <nav class="settings-sections" aria-label={words.title}>
-          <ul class="settings-list">
+          <ul class="settings-list" ref={list}>
             {sections.map((one) => (
               <li key={one}>
                 <Link
