@@ -37,7 +37,7 @@ export const views: readonly View[] = [
   {
     name: 'analytics',
     address: '#/analytics',
-    reach: ({ page }) => page.locator('.chart canvas').first().waitFor(),
+    reach: ({ page }) => page.locator('.chart canvas, .empty').first().waitFor(),
   },
   { name: 'import', address: '#/import' },
   ...['business', 'invoices', 'papers', 'appearance', 'aws', 'backup'].map((section) => ({
