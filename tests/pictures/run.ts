@@ -53,7 +53,6 @@ const kept: readonly Look[] = [
       'settings-aws',
       'aws-panel',
       'paste',
-      'paste',
     ),
   ),
 ]
