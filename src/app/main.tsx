@@ -70,7 +70,7 @@ function start(workspace: WorkspaceName): void {
     rules: { uniqueNumber: uniqueNumberKey },
     follow,
     beforeLetGo: () => unsaved.flush(),
-    onHeldUp: (now) => heldUp.note(now),
+    onHeldUp: heldUp.note,
   })
   const state = createDeviceState(stored, vault, clock)
 

@@ -7,7 +7,7 @@ const patienceMs = 2_000
 /** Whether an older version of the app keeps this one from its books, once that lasts. */
 export interface HeldUp {
   readonly shown: ReadonlySignal<boolean>
-  note(heldUp: boolean): void
+  readonly note: (heldUp: boolean) => void
 }
 
 /** @param later runs once after some milliseconds; answers how to call it off */
