@@ -10,6 +10,7 @@ export const hostileText =
 
 /** Types it into every text field of the page, those behind "more" included. @returns how many there were */
 export async function fillEveryField(page: Page): Promise<number> {
+  await page.locator(':is(main, dialog) :is(input, textarea)').first().waitFor()
   await page.evaluate(() => document.querySelectorAll('details').forEach((more) => (more.open = true)))
   const fields = page.locator(
     ':is(main, dialog) :is(input:not([type=checkbox], [type=radio], [type=file], [type=date]), textarea):not([disabled], [readonly])',

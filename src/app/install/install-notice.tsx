@@ -5,15 +5,29 @@ import { useServices } from '../services'
 import { useLive } from '../state/use-live'
 import { useWords } from '../words/use-words'
 import { HomeScreenSteps } from './home-screen-steps'
+import './install-notice.css'
 
 const quietKey = 'install-quiet-until'
 const quarter = 90 * 24 * 60 * 60_000
+
+interface InstallNoticeProps {
+  /** Whether there is an invoice. */
+  readonly begun: boolean
+}
 
 /**
  * Over the history, where nobody is in the middle of anything. A browser's own dialog is offered once there is something worth
  * keeping; where the app has a storage of its own, that is said before the first invoice is written into the wrong one.
  */
-export function InstallNotice({ begun }: { readonly begun: boolean }) {
+export function InstallNotice({ begun }: InstallNoticeProps) {
+  return (
+    <div class="install-notice">
+      <Offer begun={begun} />
+    </div>
+  )
+}
+
+function Offer({ begun }: InstallNoticeProps) {
   const { install, vault, clock } = useServices()
   const words = useWords().install
   const quiet = useLive(() => vault.watch(quietKey), [vault])
