@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { installByApt } from './apt'
+import { findProgram } from './programs'
 
 /** A Chromium that can be started: where it is, and in a few words how it was found. */
 export interface InstalledChromium {
@@ -35,28 +37,16 @@ function findChromium(): InstalledChromium | undefined {
   }
   const own = chromium.executablePath()
   if (own && existsSync(own)) return { path: own, found: "Playwright's" }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const path = [...candidates, ...systemPaths].find((candidate) => existsSync(candidate))
+  const path = findProgram(...systemNames) ?? systemPaths.find((candidate) => existsSync(candidate))
   return path === undefined ? undefined : { path, found: "the system's" }
 }
 
-function succeeds(command: string, parameters: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
-}
-
-function installBySystem(): boolean {
-  if (process.getuid?.() !== 0) return false
-  return succeeds('apt-get', ['update', '-q']) && succeeds('apt-get', ['install', '-q', '-y', 'chromium'])
-}
-
 function installByPlaywright(): boolean {
-  return succeeds(process.execPath, [
-    join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'),
-    'install',
-    'chromium',
-  ])
+  const installer = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js')
+  const run = spawnSync(process.execPath, [installer, 'install', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return run.status === 0
 }
 
 /**
@@ -67,7 +57,7 @@ export function ensureChromium(): InstalledChromium {
   const present = findChromium()
   if (present) return present
   const ways = [
-    { install: installBySystem, how: 'installed through apt' },
+    { install: () => installByApt('chromium'), how: 'installed through apt' },
     { install: installByPlaywright, how: "installed by Playwright's installer" },
   ]
   for (const { install, how } of ways) {

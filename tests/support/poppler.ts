@@ -1,21 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { installByApt } from './apt'
 
 const programs = ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'] as const
 
 function runs(program: string): boolean {
   return spawnSync(program, ['-v'], { stdio: 'ignore' }).status === 0
-}
-
-function succeeds(command: string, parameters: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
-}
-
-function installBySystem(): boolean {
-  if (process.getuid?.() !== 0) return false
-  return (
-    succeeds('apt-get', ['update', '-q']) && succeeds('apt-get', ['install', '-q', '-y', 'poppler-utils'])
-  )
 }
 
 /**
@@ -25,7 +14,7 @@ function installBySystem(): boolean {
  */
 export function ensurePoppler(): string {
   if (programs.every(runs)) return "the system's"
-  if (installBySystem() && programs.every(runs)) return 'installed through apt'
+  if (installByApt('poppler-utils') && programs.every(runs)) return 'installed through apt'
   throw new Error(
     'Papers are read back with poppler, and it was not found. Install poppler-utils (apt, dnf, brew: poppler).',
   )
