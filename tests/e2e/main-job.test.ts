@@ -13,6 +13,10 @@ const invoice = {
   ],
 }
 
+/** Runs in the page. */
+const keepsWorkers = async () =>
+  (await (await caches.open('tidebill-workers')).keys()).length > 0 || undefined
+
 describe('an invoice typed offline arrives in DynamoDB and on a second device', () => {
   let scene: Scene
   let profile: Profile
@@ -26,9 +30,13 @@ describe('an invoice typed offline arrives in DynamoDB and on a second device', 
   })
   afterAll(() => scene.close())
 
-  it('works with no network at all once it was loaded: reload, type, issue', async () => {
+  it('works with no network at all once it was loaded: reload, type, issue, search', async () => {
+    await eventually(() => person.page.evaluate(keepsWorkers))
     await scene.stopServing()
     await profile.context.setOffline(true)
+    // What the browser happens to remember is gone when it likes: only what the app keeps itself counts.
+    const session = await profile.context.newCDPSession(person.page)
+    await session.send('Network.clearBrowserCache')
     await person.page.reload()
     await person.badgeSays('AWS Offline')
     await person.type(invoice)
@@ -37,6 +45,11 @@ describe('an invoice typed offline arrives in DynamoDB and on a second device', 
     await person.page.reload()
     await person.page.getByRole('heading', { name: `Invoice ${number}` }).waitFor()
     await person.badgeSays(/waiting/)
+    await person.goToInvoices()
+    await person.page.getByLabel('Search invoices').fill('nobody')
+    await person.page.getByText('Nothing found').waitFor()
+    await person.page.getByLabel('Search invoices').fill('babbage')
+    await person.page.getByRole('link', { name: new RegExp(number) }).waitFor()
   })
 
   it('one paste brings the cloud: the outbox drains and another program reads the invoice', async () => {
