@@ -50,6 +50,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/support/built-app.ts'],
+          testTimeout: 120 * seconds,
+          hookTimeout: 60 * seconds,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuiltApp, repository } from './support/built-app'
-import { ensureChromium } from './support/chromium'
+import { prepareEngines } from './support/engines'
 import { ensurePoppler } from './support/poppler'
 import { countsFile, readCounts, type Counts } from './support/test-counts'
 
@@ -21,8 +21,7 @@ function runVitest(parameters: readonly string[]): Promise<number> {
 
 /** Everything that a run needs before its first test; a failure here is a failed run. */
 function prepare(): void {
-  const { path, found } = ensureChromium()
-  console.log(`Chromium: ${path} (${found})`)
+  for (const line of prepareEngines()) console.log(line)
   console.log(`Poppler: ${ensurePoppler()}`)
   ensureBuiltApp()
   rmSync(countsFile, { force: true })
