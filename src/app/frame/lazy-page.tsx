@@ -16,8 +16,10 @@ export function lazyPage<Props extends object>(
   return function LazyPage(props: Props) {
     const words = useWords().components
     const [outcome, setOutcome] = useState<{ readonly error?: unknown }>()
+    // As this drawing saw it: the file may arrive, for another place that shows the page, before the effect runs.
+    const Page = loaded
     useEffect(() => {
-      if (loaded !== undefined) return
+      if (Page !== undefined) return
       Promise.all([load(), loadWords()]).then(
         ([page]) => {
           loaded = page
@@ -27,14 +29,13 @@ export function lazyPage<Props extends object>(
       )
     }, [])
     if (outcome?.error !== undefined) throw new PageNotLoaded('a page did not load', { cause: outcome.error })
-    if (loaded === undefined) {
+    if (Page === undefined) {
       return (
         <p class="unseen" role="status">
           {words.loading}
         </p>
       )
     }
-    const Page = loaded
     return <Page {...props} />
   }
 }
