@@ -30,7 +30,7 @@ export async function allThere(
   page: Page,
   { once = [], withinMs = 120_000 }: Expectation = {},
 ): Promise<Rest> {
-  const rest = await atRest(scene, page, withinMs)
+  const rest = await restOf(scene, page, withinMs)
   const { device, table } = rest
   demandSame(
     Object.keys(table.documents).sort(),
@@ -49,14 +49,24 @@ export async function allThere(
 }
 
 /** Looks at the device first, which costs the table nothing, then at the mark of the copies. */
-async function atRest(scene: Scene, page: Page, withinMs: number): Promise<Rest> {
+async function stateOf(scene: Scene, page: Page) {
+  const { waiting, inflight, cursor } = await workOn(page)
+  const sent = waiting === 0 && !inflight
+  const { entries, copied } = sent ? await copiesOf(scene) : { entries: 0, copied: 0 }
+  const atRest = sent && entries > 0 && copied === entries && cursor === entries
+  return { waiting, inflight, cursor, entries, copied, atRest }
+}
+
+async function restOf(scene: Scene, page: Page, withinMs: number): Promise<Rest> {
   const deadline = Date.now() + withinMs
   for (;;) {
-    const { waiting, inflight, cursor } = await workOn(page)
-    const sent = waiting === 0 && !inflight
-    const { entries, copied } = sent ? await copiesOf(scene) : { entries: 0, copied: 0 }
-    if (sent && entries > 0 && copied === entries && cursor === entries) {
-      return { device: await booksOn(page), table: await tableBooks(scene) }
+    const { waiting, inflight, cursor, entries, copied, atRest } = await stateOf(scene, page)
+    if (atRest) {
+      const rest = { device: await booksOn(page), table: await tableBooks(scene) }
+      // A device that has just met the table registers in a moment: what was read was read at rest only if it still is.
+      const still = await stateOf(scene, page)
+      if (still.atRest && still.entries === entries) return rest
+      continue
     }
     if (Date.now() > deadline) {
       const { log } = await booksOn(page)
