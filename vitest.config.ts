@@ -45,8 +45,8 @@ export default defineConfig({
           globalSetup: ['tests/support/built-app.ts'],
           testTimeout: 180 * seconds,
           hookTimeout: 120 * seconds,
-          // Browsers are heavy: one file at a time, and only after everything else has left the processor.
-          fileParallelism: false,
+          // Browsers are heavy, and wait a lot: two files at a time, and only after everything else has left the processor.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -57,7 +57,8 @@ export default defineConfig({
           globalSetup: ['tests/support/built-app.ts'],
           testTimeout: 120 * seconds,
           hookTimeout: 60 * seconds,
-          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
