@@ -7,9 +7,9 @@ const namedEntities: Readonly<Record<string, string>> = {
 } // prettier-ignore
 const entity = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g
 const blockTag =
-  /<\/?(?:br|p|div|pre|tr|li|ul|ol|table|tbody|thead|html|body|h[1-6]|blockquote)(?:\s[^<>]{0,400})?\/?>/gi
+  /<\\?\/?(?:br|p|div|pre|tr|li|ul|ol|table|tbody|thead|html|body|h[1-6]|blockquote)(?:\s[^<>]{0,400})?\/?>/gi
 const inlineTag =
-  /<\/?(?:span|code|b|i|em|strong|font|a|u|td|th|kbd|samp|mark|wbr|meta)(?:\s[^<>]{0,400})?\/?>/gi
+  /<\\?\/?(?:span|code|b|i|em|strong|font|a|u|td|th|kbd|samp|mark|wbr|meta)(?:\s[^<>]{0,400})?\/?>/gi
 const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g
 const spaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 const newlines = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g

@@ -82,6 +82,21 @@ describe('a valid set is read back exactly', () => {
     )
   }, 60_000)
 
+  it('when a page’s source with a wrapped token went through JSON', () => {
+    const pieces = sampleSet.token.match(/.{1,90}/g) ?? []
+    for (const last of [4, 20]) {
+      const token = `${pieces.slice(0, -1).join('')}${'Wj4j'.repeat(last / 4)}`
+      const wrapped = `${pieces.slice(0, -1).join('\n')}\n${'Wj4j'.repeat(last / 4)}`
+      for (const format of formats.filter((one) => one.token)) {
+        const set = { ...sampleSet, token }
+        const page = `<pre><code class="ini">${format.write(set).replace(token, wrapped)}</code></pre>`
+        expect(readCredentials(page.replaceAll('/', '\\/')).usable, format.name).toMatchObject(
+          without(expected(format, set), 'profile'),
+        )
+      }
+    }
+  })
+
   it('when chance makes it look like something else', () => {
     const letters = { ...sampleSet, secret: 'MKAnCQunskdFvPVrOSnvOGnXnbdOezjHrPJYPWeL' }
     const slashes = { ...sampleSet, token: `${sampleSet.token.slice(0, 320)}//wAS2k3ys==` }
