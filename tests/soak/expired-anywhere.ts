@@ -32,9 +32,10 @@ export const expiredAnywhere: Trial = {
         const set = scene.lab.issue({ lifeMs: 4 * 3_600_000 })
         let left = last
         const refused = new Promise<true>((resolve) => {
-          // A poll of the session before this one may still be under way: it is none of the round's.
           scene.onAppRequest(({ accessKeyId }) => {
-            if (accessKeyId !== set.accessKeyId || --left !== 0) return 'pass'
+            // The session before this one is over, as it is when people paste: what it still asks is none of the round's.
+            if (accessKeyId !== set.accessKeyId) return 'expire'
+            if (--left !== 0) return 'pass'
             resolve(true)
             return 'expire'
           })
@@ -44,7 +45,7 @@ export const expiredAnywhere: Trial = {
         scene.onAppRequest(undefined)
         if (!ended) return { documents: once.length, expiries, rounds: last }
         expiries++
-        // At the first request it is the sheet that hears of it: the session before this one is still good.
+        // At the first request it is the sheet that hears of it.
         const sheet = person.page.getByText('AWS refused these credentials')
         await person.badge().filter({ hasText: 'Session expired' }).or(sheet).first().waitFor()
         await person.page.keyboard.press('Escape')

@@ -14,7 +14,9 @@ export function startPaperWorker(): PaperWorkerLink {
   const worker = new Worker(buildAddress(workerUrl), { type: import.meta.env.DEV ? 'module' : 'classic' })
   const waiting = new Map<number, { resolve: (reply: PaperReply) => void; reject: (error: Error) => void }>()
   let last = 0
+  let ended = false
   const end = () => {
+    ended = true
     worker.terminate()
     waiting.forEach(({ reject }) => reject(new Error('the paper worker ended')))
     waiting.clear()
@@ -28,6 +30,8 @@ export function startPaperWorker(): PaperWorkerLink {
   worker.addEventListener('messageerror', end)
   return {
     ask(request, handed = []) {
+      // A font may arrive after somebody had enough: nobody would ever answer.
+      if (ended) return Promise.reject(new Error('the paper worker ended'))
       last += 1
       const id = last
       return new Promise((resolve, reject) => {
