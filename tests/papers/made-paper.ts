@@ -7,8 +7,8 @@ import { paper as words } from '../../src/app/words/en/paper'
 import type { FontShelf } from '../../src/papers/fonts/font-shelf'
 import type { PaperStyle } from '../../src/papers/layout/place-paper'
 import type { PaperDocument } from '../../src/papers/model/paper'
-import { makePdf } from '../../src/papers/work/make-pdf'
-import type { Made, PaperManner } from '../../src/papers/work/make-pdf'
+import { makePdf } from '../../src/papers/making/make-pdf'
+import type { Made, PaperManner } from '../../src/papers/making/make-pdf'
 
 /** A manner for tests: A4, calm, English, the same moment always. */
 export function manner(style: Partial<PaperStyle> = {}, rest: Partial<PaperManner> = {}): PaperManner {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makePdf } from '../../src/papers/work/make-pdf'
+import { makePdf } from '../../src/papers/making/make-pdf'
 import { documentOf, lines } from './sample-documents'
 import { fontsOf, manner, pdfOf, plainText, textOf } from './made-paper'
 import { shelfOf } from './font-files'

@@ -1,7 +1,7 @@
 import type { FontPack } from '../../papers/fonts/packs'
 import type { PaperDocument } from '../../papers/model/paper'
-import type { Made, PaperManner } from '../../papers/work/make-pdf'
-import type { LeftOut } from '../../papers/work/protocol'
+import type { Made, PaperManner } from '../../papers/making/make-pdf'
+import type { LeftOut } from '../../papers/making/protocol'
 import type { FontFile } from './font-files'
 import type { PaperWorkerLink } from './paper-worker-link'
 

@@ -1,4 +1,4 @@
-import type { PaperManner } from '../../papers/work/make-pdf'
+import type { PaperManner } from '../../papers/making/make-pdf'
 import type { Services } from '../services'
 import type { Words } from '../words/use-words'
 import type { NoPaper } from './paper-maker'

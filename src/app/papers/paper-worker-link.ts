@@ -1,5 +1,5 @@
-import workerUrl from '../../papers/work/paper-worker?worker&url'
-import type { PaperReply, PaperRequest } from '../../papers/work/protocol'
+import workerUrl from '../../papers/making/paper-worker?worker&url'
+import type { PaperReply, PaperRequest } from '../../papers/making/protocol'
 import { buildAddress } from '../worker/script-address'
 
 /** The way to one paper worker: questions in, one answer each. */

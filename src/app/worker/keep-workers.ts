@@ -1,6 +1,6 @@
 import clerkAddress from '../../clerk/clerk.ts?worker&url'
 import listAddress from '../../lists/worker?worker&url'
-import paperAddress from '../../papers/work/paper-worker?worker&url'
+import paperAddress from '../../papers/making/paper-worker?worker&url'
 
 /** The service worker answers from it what the precache does not hold. */
 const cacheName = 'tidebill-workers'
