@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { DocumentKey } from '../../sync/scalars'
-import { useServices } from '../services'
 import { useWords } from '../words/use-words'
-import { listKeys } from './list-keys'
-import { longPress } from './long-press'
 import type { Selection } from './use-selection'
+import { useRowHands } from './use-row-hands'
 import { useRowSlots } from './use-row-slots'
 import { useWindow } from './use-window'
 
@@ -22,46 +20,26 @@ interface RowListProps<Row> {
 /** A list of cards: only the rows on screen are drawn; they are opened, and picked by mouse, keyboard and finger. */
 export function RowList<Row>(props: RowListProps<Row>) {
   const { label, rows, keyOf, nameOf, hrefOf, selection, children } = props
-  const { clock } = useServices()
   const words = useWords().listing
   const list = useRef<HTMLUListElement>(null)
   const { from, to } = useWindow(list, rows.length)
   const shown = rows.slice(from, to)
   const slotOf = useRowSlots(list, from, shown.map(keyOf))
-  const now = useRef({ rows, selection, keyOf })
-  now.current = { rows, selection, keyOf }
-  const { toggle, presses, keys } = useMemo(() => {
-    const keysOf = (some: readonly Row[]) => some.map((row) => now.current.keyOf(row))
-    const toggleAt = (index: number, range: boolean) =>
-      keysOf(now.current.rows.slice(index, index + 1)).forEach((key) =>
-        now.current.selection.toggle(key, index, range),
-      )
-    return {
-      toggle: toggleAt,
-      presses: longPress(clock, (target) => {
-        const index = target.closest<HTMLElement>('[data-index]')?.dataset['index']
-        if (index !== undefined) toggleAt(Number(index), false)
-      }),
-      keys: listKeys({
-        toggle: toggleAt,
-        extend: (a, b) =>
-          now.current.selection.pick(keysOf(now.current.rows.slice(Math.min(a, b), Math.max(a, b) + 1))),
-        all: () => now.current.selection.pick(keysOf(now.current.rows)),
-        clear: () => {
-          if (!now.current.selection.active) return false
-          now.current.selection.clear()
-          return true
-        },
-      }),
-    }
-  }, [clock])
+  const { toggle, presses, onKeyDown } = useRowHands({
+    selection,
+    keyAt: (index) => {
+      const row = rows[index]
+      return row && keyOf(row)
+    },
+    pickAll: () => selection.pick(rows.map(keyOf)),
+  })
   return (
     <ul
       class="rows card"
       ref={list}
       aria-label={label}
       data-selecting={selection.active}
-      onKeyDown={keys}
+      onKeyDown={onKeyDown}
       {...presses}
     >
       {shown.map((row, offset) => {
