@@ -57,7 +57,8 @@ interface DraftViewProps {
 export function DraftView(props: DraftViewProps) {
   const { session, sellerSession, history, draft, business, customers, settings } = props
   const { books, newId, clock } = useServices()
-  const words = useWords().editor
+  const all = useWords()
+  const words = all.editor
   const locale = useLocale()
   const [side, setSide] = useState<DraftSide>('form')
   const outcome = useMemo(() => computeTotals(draft), [draft])
@@ -94,7 +95,7 @@ export function DraftView(props: DraftViewProps) {
           title={titleOf(draft, words)}
           beside={
             <>
-              <Tag>{words.state.draft}</Tag>
+              <Tag>{all.invoices.state.draft}</Tag>
               {draft.number === undefined && <NextNumber draft={draft} settings={settings} />}
             </>
           }

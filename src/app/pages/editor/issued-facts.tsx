@@ -27,7 +27,8 @@ interface IssuedFactsProps {
 /** What is still to be paid, what was, and what was done with the document. */
 export function IssuedFacts(props: IssuedFactsProps) {
   const { session, invoice, settlement, currency, onRefund, onUseCredit } = props
-  const words = useWords().editor
+  const all = useWords()
+  const words = all.editor
   const locale = useLocale()
   const { books, toasts } = useServices()
   const show = (amount: Amount) => formatMoney(amount, currency, locale)
@@ -51,7 +52,7 @@ export function IssuedFacts(props: IssuedFactsProps) {
     <aside class="issued-facts">
       {invoice.state === 'issued' && (
         <section class="card issued-balance">
-          <p class="issued-balance-figure figures">{balanceText(settlement, show, words)}</p>
+          <p class="issued-balance-figure figures">{balanceText(settlement, show, all)}</p>
           {settlement.overdue && <p>{words.daysOverdue(settlement.daysOverdue)}</p>}
           {settlement.state === 'overpaid' && invoice.kind === 'invoice' && (
             <div class="issued-credit">
@@ -116,11 +117,11 @@ const goesOut = ({ kind }: Payment): boolean => kind === 'refund' || kind === 'c
 function balanceText(
   settlement: Settlement,
   show: (amount: Amount) => string,
-  words: ReturnType<typeof useWords>['editor'],
+  { editor: words, invoices }: ReturnType<typeof useWords>,
 ) {
   switch (settlement.state) {
     case 'paid':
-      return words.state.paid
+      return invoices.state.paid
     case 'overpaid':
       return words.overpaidBy(show(settlement.credit))
     case 'unpaid':

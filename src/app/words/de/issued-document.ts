@@ -2,15 +2,6 @@ import type { issuedDocument as english } from '../en/issued-document'
 import { counted } from './counted'
 
 export const issuedDocument: typeof english = {
-  state: {
-    draft: 'Entwurf',
-    issued: 'Ausgestellt',
-    'partly-paid': 'Teilweise bezahlt',
-    paid: 'Bezahlt',
-    overpaid: 'Überzahlt',
-    overdue: 'Überfällig',
-    void: 'Storniert',
-  },
   balance: (amount) => `${amount} noch zu zahlen`,
   overpaidBy: (amount) => `${amount} zu viel bezahlt`,
   daysOverdue: (days) =>

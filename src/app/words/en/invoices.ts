@@ -2,6 +2,16 @@ import type { InvoiceKind } from '../../../domain/invoice'
 import type { SortKey } from '../../../lists/list-query'
 import type { RowState } from '../../../lists/row-state'
 
+const state = {
+  draft: 'Draft',
+  issued: 'Issued',
+  'partly-paid': 'Partly paid',
+  paid: 'Paid',
+  overpaid: 'Overpaid',
+  overdue: 'Overdue',
+  void: 'Void',
+} satisfies Record<RowState, string>
+
 /** Words of the history list. Functions take what is already formatted for the locale. */
 export const invoices = {
   title: 'Invoices',
@@ -11,24 +21,8 @@ export const invoices = {
   filter: 'State',
   all: 'All',
   unsynced: 'Not synced',
-  filterState: {
-    draft: 'Drafts',
-    issued: 'Issued',
-    'partly-paid': 'Partly paid',
-    paid: 'Paid',
-    overpaid: 'Overpaid',
-    overdue: 'Overdue',
-    void: 'Void',
-  } satisfies Record<RowState, string>,
-  state: {
-    draft: 'Draft',
-    issued: 'Issued',
-    'partly-paid': 'Partly paid',
-    paid: 'Paid',
-    overpaid: 'Overpaid',
-    overdue: 'Overdue',
-    void: 'Void',
-  } satisfies Record<RowState, string>,
+  filterState: { ...state, draft: 'Drafts' },
+  state,
   sort: 'Sort by',
   sortKey: {
     fit: 'Best match',

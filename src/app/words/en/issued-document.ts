@@ -3,15 +3,6 @@ import type { PaymentProblem } from '../../../domain/record-payment'
 
 /** Words of a document that was issued: its payments, its corrections, its history. */
 export const issuedDocument = {
-  state: {
-    draft: 'Draft',
-    issued: 'Issued',
-    'partly-paid': 'Partly paid',
-    paid: 'Paid',
-    overpaid: 'Overpaid',
-    overdue: 'Overdue',
-    void: 'Void',
-  },
   balance: (amount: string) => `${amount} still to be paid`,
   overpaidBy: (amount: string) => `${amount} paid too much`,
   daysOverdue: (days: number) => (days === 1 ? 'One day overdue' : `${days} days overdue`),
