@@ -32,6 +32,11 @@ export async function pull(engine: Engine, begin: 'at' | 'after' = 'at'): Promis
   const start = await met(engine)
   if (isStop(start)) return start
   let now = start.replica
+  // Who has nothing yet begins with the snapshot: what it stands for may be gone from the log, or written over.
+  if (now.cursor.number === 0 && (start.meta === undefined || start.meta.snapshot !== undefined)) {
+    const resynced = await behindSnapshot(engine, now, false)
+    if (resynced.kind !== 'void') return resynced
+  }
   const step = async (entry: Parameters<Parameters<typeof walkLog>[2]>[0]) => {
     if (engine.stopped()) return { kind: 'stopped' } as const
     if (entry.number <= now.cursor.number) return ownEntry(now, entry)
@@ -74,8 +79,15 @@ function ownEntry(replica: Replica, entry: { number: number; batch: string }): S
   return { kind: 'other-history', why: 'own-entry-missing', root: null }
 }
 
+interface Met {
+  readonly kind: 'met'
+  readonly replica: Replica
+  /** As it was read or laid; `undefined` where the replica knows its table from earlier. */
+  readonly meta?: Meta
+}
+
 /** The replica, introduced to its table: on the first contact the root is learned, or the log begun. */
-async function met(engine: Engine): Promise<{ readonly kind: 'met'; readonly replica: Replica } | Stop> {
+async function met(engine: Engine): Promise<Met | Stop> {
   const { newDeviceId } = engine.world
   const replica = await engine.store.transaction('write', (tx) => replicaOf(tx, newDeviceId))
   if (replica.root !== undefined) return { kind: 'met', replica }
@@ -91,7 +103,7 @@ async function met(engine: Engine): Promise<{ readonly kind: 'met'; readonly rep
     const mark = { number: 0, batch: meta.root }
     const next = { ...now, root: meta.root, epoch: meta.epoch, cursor: mark, verified: mark }
     await tx.setReplica(next)
-    return { kind: 'met', replica: next }
+    return { kind: 'met', replica: next, meta }
   })
 }
 

@@ -123,8 +123,7 @@ async function excuseOf(
   const isKnown = (token: string) => known.includes(`"${token}"`)
   // Copies that have no version in common: what only one of them holds may have been added there as well as removed here.
   const has = (what: string) => world.happened.has(what)
-  // The last: a delayed entry took the number of one that was deleted by hand, and whoever is new reads it.
-  const forks = has('clone') || has('books merged') || (has('entry deleted') && has('late arrival'))
+  const forks = has('clone') || has('books merged')
   const gone = has('table given up')
   return (edit) =>
     (forks && edit.removes) ||

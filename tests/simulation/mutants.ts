@@ -383,4 +383,10 @@ export const mutants: readonly Mutant[] = [
     find: "if (walk.fromUnseen) return 'again'",
     replace: '',
   },
+  {
+    bug: 'a device that has nothing yet reads the log below the snapshot',
+    file: 'src/sync/pull.ts',
+    find: 'if (now.cursor.number === 0 && (start.meta === undefined',
+    replace: 'if (now.cursor.number < 0 && (start.meta === undefined',
+  },
 ]

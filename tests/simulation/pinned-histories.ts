@@ -288,7 +288,7 @@ export const pinnedHistories: readonly PinnedHistory[] = [
       'run 2 0; run 0 0; save; run 1 1; run 0 0; back; edit 1 K a; run 1 1; edit 1 K del; lose 1; run 0 1',
   },
   {
-    rule: 'a late write on the number of an entry that was deleted by hand ends no device and loses no field',
+    rule: 'a newcomer begins with the snapshot, not with what took the place of an entry that was deleted',
     devices: 2,
     pageBytes: 1,
     history:
