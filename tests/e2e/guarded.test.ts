@@ -134,6 +134,15 @@ describe('under its policies, with hostile text in every field, the app', () => 
     await person.page.keyboard.press('Escape')
   })
 
+  it('takes it as text: a credentials URL and its bearer token', async () => {
+    await at('#/settings/aws')
+    await person.page.getByRole('button', { name: 'Use a credentials URL' }).click()
+    expect(await fillEveryField(person.page)).toBeGreaterThanOrEqual(4)
+    await person.page.getByRole('button', { name: 'Connect', exact: true }).click()
+    expect(await person.page.getByLabel('Credentials URL').getAttribute('aria-invalid')).toBe('true')
+    await isUnharmed()
+  })
+
   it('takes it as text: imported', async () => {
     const cell = `"${hostileText.replaceAll('"', '""')}"`
     await at('#/import')
@@ -175,6 +184,22 @@ describe('under its policies, with hostile text in every field, the app', () => 
     await person.page.locator('canvas').first().waitFor()
     await isUnharmed()
     await at('#/customers')
+    await isUnharmed()
+  })
+
+  it('takes it as text: a payment', async () => {
+    await at('#/invoices')
+    await person.page.getByRole('link', { name: /2026-0001/ }).click()
+    await person.page.getByRole('button', { name: 'Record payment' }).click()
+    const dialog = person.page.getByRole('dialog', { name: 'Record payment' })
+    expect(await fillEveryField(person.page)).toBeGreaterThanOrEqual(3)
+    const record = dialog.getByRole('button', { name: 'Record', exact: true })
+    await record.click()
+    await dialog.getByText('Type an amount above zero.').waitFor()
+    await dialog.getByLabel('Amount paid').fill('5')
+    await record.click()
+    await dialog.waitFor({ state: 'detached' })
+    await person.page.getByText('third.example', { exact: false }).first().waitFor()
     await isUnharmed()
   })
 

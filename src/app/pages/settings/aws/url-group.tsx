@@ -10,7 +10,6 @@ import { useCheck } from '../../../aws/paste/use-check'
 import { usePlace } from '../../../aws/paste/use-place'
 import { useSealing } from '../../../aws/paste/use-sealing'
 import { Button } from '../../../components/button'
-import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
 import { TextField } from '../../../components/text-field'
 import { useServices } from '../../../services'
@@ -96,25 +95,18 @@ function UrlForm({ onConnected }: { readonly onConnected: () => void }) {
           edited()
         }}
       />
-      <Field
+      <TextField
+        {...plainText}
+        data-masked
         label={words.bearer}
         hint={words.bearerHint}
         error={tried && badBearer ? words.bearerError : undefined}
-      >
-        {(ties) => (
-          <input
-            {...ties}
-            class="input"
-            type="password"
-            autocomplete="off"
-            value={bearer}
-            onInput={(event) => {
-              setBearer(event.currentTarget.value)
-              edited()
-            }}
-          />
-        )}
-      </Field>
+        value={bearer}
+        onValue={(text) => {
+          setBearer(text)
+          edited()
+        }}
+      />
       <PlaceFields
         place={place}
         onType={type}
