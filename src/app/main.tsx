@@ -15,6 +15,7 @@ import { createHandedText } from './aws/paste/handed-text'
 import { answerKeyWanted, createTabKey } from './aws/tab-key'
 import { browserClock } from './browser-clock'
 import { App } from './frame/app'
+import { readAhead } from './frame/read-ahead'
 import { createSheets } from './frame/sheets'
 import { createInstallOffer } from './install/install-offer'
 import { createAppearance } from './state/appearance'
@@ -38,6 +39,8 @@ import { whenReleased } from './worker/when-released'
 import { createWorkerLink } from './worker/worker-link'
 import { languageOf, localeOf } from './words/language-choice'
 import './styles/base.css'
+
+readAhead(location.hash, navigator.languages)
 
 const clock = browserClock
 const vault = openVault()

@@ -4,7 +4,7 @@ import { stockedPage } from './app/stocked-page'
 import type { Row } from './row'
 
 const sizes = [10, 10_000, 100_000]
-const starts = 7
+const starts = 15
 /** A usual word, a typo, an accent left out, a number. */
 const searches = ['consulting', 'lovelase', 'muller werke', '2020-000']
 

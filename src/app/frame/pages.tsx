@@ -7,9 +7,8 @@ import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 import { lazyPage } from './lazy-page'
 
-const InvoicesPage = lazyPage(() =>
-  import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage),
-)
+export const invoicesPage = () => import('../pages/invoices/invoices-page').then((page) => page.InvoicesPage)
+const InvoicesPage = lazyPage(invoicesPage)
 const EditorPage = lazyPage(() => import('../pages/editor/editor-page').then((page) => page.EditorPage))
 const CustomersPage = lazyPage(() =>
   import('../pages/customers/customers-page').then((page) => page.CustomersPage),
