@@ -10,6 +10,9 @@ const server = dynalite({
   deleteTableMs: 0,
 })
 
+// The gateway keeps its lines open: one that is closed for idleness just as a request sets out on it loses that request.
+server.keepAliveTimeout = 0
+
 parentPort.on('message', () => {
   server.closeAllConnections()
   server.close(() => process.exit(0))
