@@ -50,8 +50,10 @@ export function createDriver(parts: DriverParts): Driver {
     { readonly open: OpenSession; readonly replayer: Replayer; readonly stop: () => void } | undefined
   /** How often a person cancelled: what was asked for before is called off, what waits its turn too. */
   let cancels = 0
+  /** In a row, nothing having got through since. */
   let failures = 0
-  let notBefore = 0
+  /** Nothing is tried by itself for so many milliseconds from a moment on. */
+  let rest = { from: 0, ms: 0 }
   /** The device's storage failed in the last round: until the next one that is what there is to say. */
   let broken: { readonly error: unknown } | undefined
   /** Asked for and not begun: triggers that come meanwhile are served by it. */
@@ -68,7 +70,14 @@ export function createDriver(parts: DriverParts): Driver {
   }
 
   const failed = (): void => {
-    notBefore = parts.world.now() + backoffMs(++failures, parts.world.random)
+    rest = { from: parts.world.now(), ms: backoffMs(++failures, parts.world.random) }
+  }
+  const restLeft = (now: number): number =>
+    // The clock was set back: how much of the rest is over nobody knows.
+    now < rest.from ? 0 : rest.from + rest.ms - now
+  const recover = (): void => {
+    failures = 0
+    rest = { from: 0, ms: 0 }
   }
 
   const rounds = async (why: SyncReason, forMs: number, asked: number): Promise<Driven> => {
@@ -79,7 +88,7 @@ export function createDriver(parts: DriverParts): Driver {
       const open = await keeper.current(!heedsBackoff(why))
       const by = why === 'asked' || why === 'connected' ? 'asked' : 'background'
       if (open === undefined || !mayTry(open.session, world.now(), by)) return 'retry-does-not-help'
-      const early = notBefore - world.now()
+      const early = restLeft(world.now())
       if (early > 0 && heedsBackoff(why)) {
         // A sync event has minutes to live: it waits. A page asks again by itself.
         if (why !== 'background' || world.now() + early >= deadline) {
@@ -94,9 +103,9 @@ export function createDriver(parts: DriverParts): Driver {
       // Fresh credentials may be had at once; where they are refused as well, the back-off begins.
       const refused = isRefused(result) && open.session.renewAt !== undefined
       const driven = refused ? 'retry-helps' : judge(result)
+      if (driven !== 'retry-helps' || gotThrough(result)) recover()
       if (driven === 'retry-helps') failed()
-      else failures = notBefore = 0
-      if (refused && failures === 1) notBefore = 0
+      if (refused && failures === 1) rest = { from: 0, ms: 0 }
       const again = why === 'background' || result.outcome.kind === 'busy' || (refused && failures < 2)
       if (driven !== 'retry-helps' || !again || stopped() || (why !== 'background' && failures > 3))
         return driven
@@ -142,8 +151,7 @@ export function createDriver(parts: DriverParts): Driver {
     restart() {
       active?.stop()
       active = undefined
-      failures = 0
-      notBefore = 0
+      recover()
       broken = undefined
     },
   }
@@ -178,6 +186,10 @@ export const placeOf = (session: Session): Omit<CloudConfig, 'credentials' | 'on
 
 const isRefused = ({ outcome }: RoundResult): boolean =>
   outcome.kind === 'fault' && outcome.fault.kind === 'session-over'
+
+/** A table that takes some of what is sent is not waited for like one that answers nothing. */
+const gotThrough = ({ report }: RoundResult): boolean =>
+  report.entriesReceived + report.entriesSent + report.copies > 0
 
 /** Whether trying again by itself can help. Session reasons need a person: the browser's few tries are not burnt on them. */
 function judge({ outcome }: RoundResult): Driven {

@@ -3,13 +3,18 @@ import type { Engine, Stop } from './engine'
 import type { ReadableCopy } from './log'
 import type { Replica, StoredDocument } from './local'
 import type { LocalTransaction } from './ports'
-import type { EntryNumber } from './scalars'
+import type { DocumentKey, EntryNumber } from './scalars'
 
 /** Conditional puts under way at once. */
 const atOnce = 8
 const documentsAtOnce = 500
 /** What the device knows of the mark in the table holds this long. In milliseconds. */
 const trustMarkForMs = 86_400_000
+
+interface Mark {
+  readonly epoch: number
+  readonly entry: EntryNumber
+}
 
 /** Done between two groups of copies; a stop ends them. */
 export type Between = () => Promise<Stop | undefined>
@@ -38,14 +43,14 @@ async function copyUpToCursor(engine: Engine, due: boolean, between: Between): P
   if (trusted && (!due || reaches(replica.copied, goal))) return undefined
   const read = await engine.remote.readCopiedMark()
   if (!read.ok) return faultStop(read.fault)
-  const nothing = { epoch: 0, entry: 0 }
+  const nothing: Mark = { epoch: 0, entry: 0 }
   const mark = replica.copied.epoch === asked ? nothing : (read.value ?? nothing)
   if (!reaches(mark, goal)) {
     const from = mark.epoch === goal.epoch ? mark.entry : 0
     const stop = await copyFrom(engine, replica, { from, to: goal.entry }, between)
     if (stop !== undefined) return stop
-    const moved = await engine.remote.putCopiedMark(goal)
-    if (!moved.ok) return faultStop(moved.fault)
+    const moved = await moveMark(engine, goal)
+    if (moved !== undefined) return moved
   }
   await engine.store.transaction('write', async (tx) => {
     const now = await tx.replica()
@@ -73,20 +78,37 @@ async function copyFrom(
   { from, to }: { readonly from: EntryNumber; readonly to: EntryNumber },
   between: Between,
 ): Promise<Stop | undefined> {
+  const written = writtenFor(engine, replica)
   let done = 0
   for (let after = from; after < to;) {
     if (engine.stopped()) return { kind: 'stopped' }
     const { documents, through } = await wholeEntries(engine, after)
+    const due = documents.filter(({ key, entry }) => written.get(key) !== entry)
     const progress = (count: number) =>
-      engine.onProgress({ phase: 'copying', done: done + count, total: done + documents.length })
-    const stop = await putAll(engine, documents, replica, { progress, between })
+      engine.onProgress({ phase: 'copying', done: done + count, total: done + due.length })
+    const stop = await putAll(engine, due, replica, { progress, between })
     if (stop !== undefined) return stop
-    done += documents.length
+    done += due.length
     if (through === undefined) return undefined
     after = through
-    const moved = await engine.remote.putCopiedMark({ epoch: replica.epoch, entry: Math.min(after, to) })
-    if (!moved.ok) return faultStop(moved.fault)
+    const moved = await moveMark(engine, { epoch: replica.epoch, entry: Math.min(after, to) })
+    if (moved !== undefined) return moved
   }
+  return undefined
+}
+
+/** What was written before the last round was stopped, unless it was written for another purpose. */
+function writtenFor({ memory }: Engine, { epoch, copied }: Replica): Map<DocumentKey, EntryNumber> {
+  const everyOne = copied.epoch === asked
+  if (memory.written.epoch !== epoch || memory.written.asked !== everyOne)
+    memory.written = { epoch, asked: everyOne, entries: new Map() }
+  return memory.written.entries
+}
+
+async function moveMark({ remote, memory }: Engine, mark: Mark): Promise<Stop | undefined> {
+  const moved = await remote.putCopiedMark(mark)
+  if (!moved.ok) return faultStop(moved.fault)
+  memory.written.entries.clear()
   return undefined
 }
 
@@ -121,16 +143,24 @@ async function putAll(
       .slice(start, start + atOnce)
       .map((document) => copyOf(engine, document, replica.epoch))
     const answers = await Promise.all(group.map((copy) => engine.remote.putCopy(copy)))
-    for (const answer of answers) {
+    let stop: Stop | undefined
+    for (const [index, answer] of answers.entries()) {
       // A copy that the table refuses is left out: the log has the document, and the copies are for other programs.
-      if (!answer.ok && answer.fault.kind !== 'refused') return faultStop(answer.fault)
+      if (!answer.ok && answer.fault.kind !== 'refused') stop ??= faultStop(answer.fault)
+      else note(engine, group[index])
     }
-    engine.report.copies += group.length
+    if (stop !== undefined) return stop
     progress(start + group.length)
-    const stop = await between()
+    stop = await between()
     if (stop !== undefined) return stop
   }
   return undefined
+}
+
+function note({ memory, report }: Engine, copy: ReadableCopy | undefined): void {
+  if (copy === undefined) return
+  memory.written.entries.set(copy.key, copy.entry)
+  report.copies++
 }
 
 /** What the table holds of the document, not what is still unsent. */

@@ -3,7 +3,7 @@ import type { OtherHistory, Replica } from './local'
 import type { JsonObject } from './json'
 import type { Compression, LocalStore, LocalTransaction, Remote, Rules, World } from './ports'
 import type { RoundReport } from './report'
-import type { DeviceId, Instant, Root } from './scalars'
+import type { DeviceId, DocumentKey, EntryNumber, Instant, Root } from './scalars'
 
 /** What the parts of a round share. */
 export interface Engine {
@@ -37,6 +37,16 @@ export interface Memory {
   /** What a batch may hold: halves when the table refuses one, to find the document that it refuses. */
   batchDocuments: number
   copiesDue: boolean
+  /** Readable copies written since the mark was last moved: a round that was stopped there goes on behind them. */
+  written: WrittenCopies
+}
+
+export interface WrittenCopies {
+  readonly epoch: number
+  /** Whether a person asked for all of them to be written again. */
+  readonly asked: boolean
+  /** By key, the entry whose image was written. */
+  readonly entries: Map<DocumentKey, EntryNumber>
 }
 
 /** An entry is at most about 100 kB packed (DynamoDB's own limit is 400 kB an item): a phone on a slow line gets it through. */
@@ -49,6 +59,7 @@ export const freshMemory = (): Memory => ({
   batchBytes: fullBatchBytes,
   batchDocuments: fullBatchDocuments,
   copiesDue: true,
+  written: { epoch: 0, asked: false, entries: new Map() },
 })
 
 /** Why a round stopped before everything was sent and received. */

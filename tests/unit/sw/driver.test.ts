@@ -19,7 +19,8 @@ function scene() {
   let now = 0
   let names = 0
   let session: Session | undefined = labSession()
-  let down = false
+  /** The whole table, or one of its ports. */
+  let down: boolean | keyof Remote = false
   let full = false
   let requests = 0
   const table = createFakeRemote({ workspace: 'main' })
@@ -36,7 +37,7 @@ function scene() {
       if (typeof found !== 'function') return found
       return (...args: unknown[]) => {
         requests++
-        return down
+        return down === true || down === name
           ? Promise.resolve(noAnswer)
           : (found as (...args: unknown[]) => unknown).apply(target, args)
       }
@@ -84,7 +85,7 @@ function scene() {
     requests: () => requests,
     session: () => session,
     endSession: () => void (session = session && afterExpiry(session, 'lab-ended', now)),
-    setDown: (value: boolean) => void (down = value),
+    setDown: (value: typeof down) => void (down = value),
     setFull: (value: boolean) => void (full = value),
     advance: (ms: number) => void (now += ms),
     edit: (id: string) =>
@@ -140,6 +141,30 @@ describe('driving', () => {
     setDown(false)
     expect(await driver.drive('online', 60_000)).toBe('clean')
     expect(await waiting()).toBe(0)
+  })
+
+  it('a clock that is set back does not make a back-off longer', async () => {
+    const { driver, edit, setDown, advance, waiting } = scene()
+    await edit('a')
+    setDown(true)
+    expect(await driver.drive('change', 60_000)).toBe('retry-helps')
+    setDown(false)
+    advance(-24 * hour)
+    expect(await driver.drive('poll', 60_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+  })
+
+  it('a round that got something through before it failed begins the back-off anew', async () => {
+    const { driver, edit, setDown, advance, waiting } = scene()
+    setDown(true)
+    for (let failures = 0; failures < 12; failures++) await driver.drive('online', 60_000)
+    await edit('a')
+    setDown('putCopy')
+    expect(await driver.drive('online', 60_000)).toBe('retry-helps')
+    setDown(false)
+    expect(await waiting()).toBe(0)
+    advance(1_000)
+    expect(await driver.drive('poll', 60_000)).toBe('clean')
   })
 
   it('a full device is told of again without a request until the back-off is over, and then all is sent', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askForCopies } from '../../../src/sync/copy'
-import { once } from './on-its-way'
+import { once, outage } from './on-its-way'
 import { createScene, settle } from './scene'
 
 describe('what is typed while readable copies are written', () => {
@@ -34,6 +34,41 @@ describe('what is typed while readable copies are written', () => {
     await one.write('more', { text: 'fine' })
     expect((await one.round()).outcome.kind).toBe('done')
     expect(await one.waiting()).toEqual(['bad'])
+  })
+})
+
+describe('readable copies over a line on which many requests fail', () => {
+  /** A device before a table on a line on which every third copy fails, and a round of it that was stopped so. */
+  const stopped = async () => {
+    const { table, device } = createScene()
+    const one = device('one')
+    await settle(one)
+    await one.writeMany(100, (index) => ({ text: `note ${index}` }))
+    let puts = 0
+    one.on((port) => (port === 'putCopy' && ++puts % 3 === 0 ? outage : 'pass'))
+    expect((await one.round()).outcome.kind).toBe('fault')
+    const finish = async () => {
+      for (let rounds = 0; (await one.round()).outcome.kind !== 'done'; rounds++)
+        expect(rounds).toBeLessThan(100)
+    }
+    return { table, one, finish, puts: () => puts }
+  }
+
+  it('are written in the end, each once', async () => {
+    const { table, finish, puts } = await stopped()
+    await finish()
+    expect(table.copies().filter(({ key }) => key.startsWith('note#'))).toHaveLength(100)
+    // One of three came to nothing.
+    expect(puts()).toBeLessThanOrEqual(150)
+  })
+
+  it('are written again from the first one on where a person asks for that meanwhile', async () => {
+    const { table, one, finish, puts } = await stopped()
+    const first = puts()
+    await one.store.transaction('write', askForCopies)
+    await finish()
+    expect(table.copies().filter(({ key }) => key.startsWith('note#'))).toHaveLength(100)
+    expect(puts() - first).toBeGreaterThanOrEqual(150)
   })
 })
 
