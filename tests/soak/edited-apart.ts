@@ -28,6 +28,7 @@ interface Invoice {
  */
 export const editedApart: Trial = {
   name: 'two profiles edit the same invoice offline',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()

@@ -16,6 +16,7 @@ const mostRequests = 40
  */
 export const expiredAnywhere: Trial = {
   name: 'session ended at every request of a short round',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()

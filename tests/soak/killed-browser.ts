@@ -14,6 +14,7 @@ const afterKeystrokeMs = 1_000
 /** The browser dies twice, in mid-drain and in mid-edit, and is started again on the same profile each time. */
 export const killedBrowser: Trial = {
   name: 'browser killed in mid-drain and in mid-edit',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()

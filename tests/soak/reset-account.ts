@@ -20,6 +20,7 @@ const patienceMs = 1_000
  */
 export const resetAccount: Trial = {
   name: 'account reset under a live device',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()

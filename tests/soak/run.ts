@@ -6,7 +6,15 @@ import { expiredAnywhere } from './expired-anywhere'
 import { killedBrowser } from './killed-browser'
 import { resetAccount } from './reset-account'
 import { stoppedWorker } from './stopped-worker'
-import type { Trial } from './trial'
+import { flappingNetwork } from './flapping-network'
+import { fullDevice } from './full-device'
+import { jumpingClock } from './jumping-clock'
+import { manyDocuments } from './many-documents'
+import { slowLine } from './slow-line'
+import { strickenLine } from './stricken-line'
+import { tenTabs } from './ten-tabs'
+import { threeDevices } from './three-devices'
+import type { Size, Trial } from './trial'
 import { twoTabs } from './two-tabs'
 
 const trials: readonly Trial[] = [
@@ -16,41 +24,63 @@ const trials: readonly Trial[] = [
   editedApart,
   resetAccount,
   expiredAnywhere,
+  tenTabs,
+  fullDevice,
+  jumpingClock,
+  slowLine,
+  strickenLine,
+  flappingNetwork,
+  threeDevices,
+  manyDocuments,
 ]
 
-/** Twenty of each, from the first seed on; `--only` takes those whose name contains a word. */
+/** Each as often and as large as it says itself, from the first seed on; `--only` takes those whose name contains a word. */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    each: { type: 'string', default: '20' },
+    each: { type: 'string' },
+    minutes: { type: 'string' },
+    documents: { type: 'string' },
     only: { type: 'string', default: '' },
   },
 })
 
 /** A trial that does not come to its end is a violation, too. */
-const longestMs = 400_000
+const longestMs = ({ minutes, documents }: Size): number => 400_000 + minutes * 60_000 + documents * 20
 
 function number(text: string, name: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new TypeError(`--${name} takes a whole number from 1, not ${text}`)
   return Number(text)
 }
 
-async function bounded<T>(work: Promise<T>): Promise<T> {
+/** What was asked for, of what a trial lets choose. */
+function sizeOf({ size = {} }: Trial): Size {
+  const chosen = (name: 'minutes' | 'documents') => {
+    const given = values[name]
+    const own = size[name]
+    return own === undefined ? 0 : given === undefined ? own : number(given, name)
+  }
+  return { minutes: chosen('minutes'), documents: chosen('documents') }
+}
+
+async function bounded<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not over after ${longestMs / 1_000} s`)), longestMs)
+    timer = setTimeout(() => reject(new Error(`not over after ${ms / 1_000} s`)), ms)
   })
   return Promise.race([work, over]).finally(() => clearTimeout(timer))
 }
 
 /** @returns how many seeds failed */
-async function soak({ name, run }: Trial, first: number, each: number): Promise<number> {
+async function soak(trial: Trial, first: number, each: number): Promise<number> {
+  const { name } = trial
+  const size = sizeOf(trial)
   const totals = new Map<string, number>()
   const failed: number[] = []
   const begun = Date.now()
   for (let seed = first; seed < first + each; seed++) {
     try {
-      const counts = await bounded(run(seed))
+      const counts = await bounded(trial.run(seed, size), longestMs(size))
       for (const [what, count] of Object.entries(counts)) totals.set(what, (totals.get(what) ?? 0) + count)
     } catch (error) {
       failed.push(seed)
@@ -67,10 +97,11 @@ async function soak({ name, run }: Trial, first: number, each: number): Promise<
 
 const chosen = trials.filter(({ name }) => name.includes(values.only))
 if (chosen.length === 0) throw new TypeError(`no trial is named like ${values.only}`)
-const [first, each] = [number(values.seed, 'seed'), number(values.each, 'each')]
+const first = number(values.seed, 'seed')
+const each = values.each === undefined ? undefined : number(values.each, 'each')
 ensureChromium()
 ensureBuiltApp()
 let violations = 0
-for (const trial of chosen) violations += await soak(trial, first, each)
+for (const trial of chosen) violations += await soak(trial, first, each ?? trial.times)
 console.log(violations === 0 ? 'No violation.' : `${violations} trials failed.`)
 process.exit(violations === 0 ? 0 : 1)

@@ -9,7 +9,11 @@ import { demand } from './violation'
 import { holdWorker } from './worker-handle'
 
 const documents = 1_000
+/** Real ones: a worker that has ended already cannot be stopped. */
 const stopsWanted = 10
+/** Sent in addition while stops are still missing. */
+const moreDocuments = 300
+const mostTimes = 10
 
 /**
  * A drain of 1,000 documents whose worker is ended again and again, each time at some request: before the table has it, or
@@ -17,6 +21,7 @@ const stopsWanted = 10
  */
 export const stoppedWorker: Trial = {
   name: 'worker stopped in mid-drain',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()
@@ -29,7 +34,6 @@ export const stoppedWorker: Trial = {
       const keys = await seedInvoices(person.page, documents, 2_000)
       // Half of the stops follow each other closely, where entries are appended; the others fall among the copies.
       const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
-      let asked = 0
       let left = pause()
       // Now and then nobody wakes it: the page has to find out by itself.
       const wake = () => {
@@ -39,8 +43,7 @@ export const stoppedWorker: Trial = {
       }
       const wakes: Promise<void>[] = []
       scene.onAppRequest(async () => {
-        if (asked === stopsWanted || --left > 0) return 'pass'
-        asked++
+        if (worker.stops() >= stopsWanted || --left > 0) return 'pass'
         left = pause()
         const way = below(random, 3)
         const stopped = worker.stop()
@@ -50,10 +53,16 @@ export const stoppedWorker: Trial = {
         return way === 2 ? 'drop' : 'pass'
       })
       await person.online()
-      const { table } = await allThere(scene, person.page, { once: keys })
+      await allThere(scene, person.page, { once: keys })
+      for (let time = 0; worker.stops() < stopsWanted; time++) {
+        demand(time < mostTimes, `the worker was stopped ${worker.stops()} times only`)
+        keys.push(...(await seedInvoices(person.page, moreDocuments, 2_000)))
+        await person.online()
+        await allThere(scene, person.page, { once: keys })
+      }
       scene.onAppRequest(undefined)
       await Promise.all(wakes)
-      demand(worker.stops() > 0, 'the worker was never stopped')
+      const { table } = await allThere(scene, person.page, { once: keys })
       return { documents: keys.length, stops: worker.stops(), entries: table.entries }
     } finally {
       await scene.close()

@@ -7,6 +7,8 @@ import { demand } from './violation'
 export interface TableBooks {
   /** By key, as the last entry that names it left it; tombstones are left out. */
   readonly documents: Readonly<Record<string, unknown>>
+  /** What the last entry that names a key says of it, tombstones and their last fields included. */
+  readonly last: ReadonlyMap<string, { readonly value: unknown; readonly deleted: boolean }>
   /** In how many entries a key stands. */
   readonly times: ReadonlyMap<string, number>
   /** Number of the last entry that names it. */
@@ -21,12 +23,15 @@ interface Wire {
   readonly deleted?: boolean
 }
 
-/** @throws Violation where the log is not one unbroken chain from the root on */
-export async function tableBooks(scene: Scene): Promise<TableBooks> {
+/**
+ * @param upTo the last entry that counts
+ * @throws Violation where the log is not one unbroken chain from the root on
+ */
+export async function tableBooks(scene: Scene, upTo = Infinity): Promise<TableBooks> {
   const log = await scene.items('main#log')
   const meta = log.find(({ sk }) => sk === 'meta')
-  const entries = log.filter(({ sk }) => /^\d{12}$/.test(String(sk)))
-  const documents: Record<string, unknown> = {}
+  const entries = log.filter(({ sk }) => /^\d{12}$/.test(String(sk)) && Number(sk) <= upTo)
+  const last = new Map<string, { readonly value: unknown; readonly deleted: boolean }>()
   const times = new Map<string, number>()
   const entryOf = new Map<string, number>()
   let previous = meta?.['root']
@@ -38,14 +43,16 @@ export async function tableBooks(scene: Scene): Promise<TableBooks> {
     for (const { key, value, deleted } of (JSON.parse(text) as { documents: Wire[] }).documents) {
       times.set(key, (times.get(key) ?? 0) + 1)
       entryOf.set(key, index + 1)
-      if (deleted === true) delete documents[key]
-      else documents[key] = value
+      last.set(key, { value, deleted: deleted === true })
     }
   }
+  const documents = Object.fromEntries(
+    [...last].filter(([, { deleted }]) => !deleted).map(([key, { value }]) => [key, value]),
+  )
   const readable = await scene.items('main#documents')
   const copies = new Map(readable.map((copy) => [String(copy['sk']), copy]))
   copies.delete('!copied')
-  return { documents, times, entryOf, entries: entries.length, copies }
+  return { documents, last, times, entryOf, entries: entries.length, copies }
 }
 
 /** How many entries the log has, and up to which one the copies are said to go: two cheap questions. */

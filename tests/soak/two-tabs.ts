@@ -19,6 +19,7 @@ const nudges = 8
  */
 export const twoTabs: Trial = {
   name: 'two tabs and the worker at once',
+  times: 20,
   async run(seed) {
     const random = seeded(seed)
     const scene = await openScene()
