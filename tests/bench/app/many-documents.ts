@@ -1,5 +1,6 @@
 import { readInvoice } from '../../../src/domain/invoice'
 import { summarise } from '../../../src/domain/summary'
+import { uniqueNumberKey } from '../../../src/domain/unique-number'
 import { summaryRow } from '../../../src/store/summary-row'
 import type { SummaryRow } from '../../../src/store/summary-row'
 import type { JsonObject } from '../../../src/sync/json'
@@ -87,6 +88,7 @@ export function seeded(from: number, to: number): Seeded[] {
     const read = readInvoice(value)
     const key = documentKey('invoice', read.id)
     const version = batchId('bench')
+    const number = uniqueNumberKey('invoice', value)
     return {
       document: {
         key,
@@ -97,6 +99,7 @@ export function seeded(from: number, to: number): Seeded[] {
         ancestors: [],
         version,
         entry: 1,
+        ...(number === undefined ? {} : { number }),
       },
       summary: summaryRow(key, summarise(read, '', []), index + 1, read.buyer?.name),
     }
