@@ -1,3 +1,6 @@
+/** A unit's word by the language's plural forms; `other` where it has no more. */
+export type UnitForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
+
 /**
  * What a paper says of itself. Plain texts with `{fields}`, so that they can be handed to a worker, and so that a paper may speak
  * another language than the app around it.
@@ -32,7 +35,8 @@ export interface PaperWords {
   readonly pricePer: string
   readonly pricesWithTax: string
   readonly itemCode: string
-  readonly units: Readonly<Record<string, string>>
+  /** By UN/ECE Recommendation 20 code. */
+  readonly units: Readonly<Record<string, UnitForms>>
 
   readonly subtotal: string
   readonly discount: string

@@ -11,6 +11,7 @@ import { cleanText } from '../text/clean-text'
 import type { PaperRow } from './paper'
 import { fill } from './paper-words'
 import type { PaperWords } from './paper-words'
+import { unitText } from './unit-text'
 
 /** Stands for what can't be read, in a draft. */
 const unreadable = '–'
@@ -32,7 +33,7 @@ export function rowsOf(invoice: Invoice, totals: Totals, words: PaperWords, loca
   return invoice.lines
     .filter((line) => !isBlankLine(line))
     .map((line) => {
-      const unit = line.unit === 'C62' ? '' : (words.units[line.unit] ?? line.unit)
+      const unit = line.unit === 'C62' ? '' : unitText(words, line.unit, line.quantity)
       const price = figureText(line.unitPrice, locale, decimals)
       return {
         id: line.id,

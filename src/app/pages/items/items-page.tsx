@@ -6,6 +6,7 @@ import type { Item } from '../../../domain/item'
 import { readItem } from '../../../domain/item'
 import { readSettings } from '../../../domain/settings'
 import type { Usage } from '../../../lists/usage'
+import { unitText } from '../../../papers/model/unit-text'
 import { documentKey } from '../../../sync/scalars'
 import { CardsPage } from '../../listing/cards-page'
 import { useLists } from '../../listing/use-lists'
@@ -14,7 +15,6 @@ import { useServices } from '../../services'
 import { useLive } from '../../state/use-live'
 import { useLocale, useWords } from '../../words/use-words'
 import { shownFigure } from '../editor/figure-text'
-import { unitWord } from '../editor/units'
 import { itemMerge } from './merge-items'
 
 const settingsKey = documentKey('settings', 'defaults')
@@ -60,6 +60,8 @@ function ItemCells({ item, currency, usage }: ItemCellsProps) {
   const taxes = item.taxes
     .map(({ rate }) => (/^\d+(\.\d+)?$/.test(rate) ? formatRate(rate, locale) : rate))
     .join(' + ')
+  const pricePerUnit = (price: string) =>
+    item.unit === 'C62' ? price : words.items.perUnit(price, unitText(words.paper.sheet, item.unit, '1'))
   return (
     <>
       <span class="card-name" data-missing={item.description === ''}>
@@ -76,10 +78,7 @@ function ItemCells({ item, currency, usage }: ItemCellsProps) {
       <span class="card-figure figures" data-none={item.unitPrice === ''}>
         {item.unitPrice === ''
           ? words.items.noPrice
-          : words.items.perUnit(
-              priceText(item, item.currency ?? currency, locale),
-              unitWord(words.editor.units, item.unit),
-            )}
+          : pricePerUnit(priceText(item, item.currency ?? currency, locale))}
       </span>
     </>
   )
