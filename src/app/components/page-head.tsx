@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { PageHeading } from './page-heading'
 import './page-head.css'
 
 interface PageHeadProps {
@@ -8,12 +9,12 @@ interface PageHeadProps {
   readonly actions?: ComponentChildren
 }
 
-/** The one `<h1>` of a page, with what can be done on it. */
+/** The heading of a page, with what can be done on it. */
 export function PageHead({ title, beside, actions }: PageHeadProps) {
   return (
     <header class="page-head">
       <div class="page-head-title">
-        <h1>{title}</h1>
+        <PageHeading title={title} />
         {beside}
       </div>
       {actions && <div class="page-head-actions">{actions}</div>}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { markEntry } from '../state/history-entry'
 
 /**
  * Addresses live behind the `#`, so that any static host and any base path serve them and no server ever sees them; a
@@ -8,6 +9,7 @@ const address = (): string => location.hash.replace(/^#?\/?/, '/')
 
 const current = signal(address())
 const follow = () => {
+  markEntry()
   current.value = address()
 }
 addEventListener('hashchange', follow)
@@ -16,13 +18,12 @@ addEventListener('popstate', follow)
 interface Navigation {
   /** Takes the place of this history entry. */
   readonly replace?: boolean
-  readonly state?: unknown
 }
 
 /** @param to path with or without a search, e.g. `/invoices?state=draft` */
-export function navigate(to: string, { replace = false, state = null }: Navigation = {}): void {
-  if (replace) history.replaceState(state, '', `#${to}`)
-  else history.pushState(state, '', `#${to}`)
+export function navigate(to: string, { replace = false }: Navigation = {}): void {
+  if (replace) history.replaceState(history.state, '', `#${to}`)
+  else history.pushState(null, '', `#${to}`)
   follow()
 }
 

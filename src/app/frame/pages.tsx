@@ -2,7 +2,7 @@ import { Compass } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation } from 'wouter-preact'
 import { ButtonLink } from '../components/button'
-import { EmptyState } from '../components/empty-state'
+import { NoPage } from '../components/empty-state'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 import { lazyPage } from './lazy-page'
@@ -87,7 +87,7 @@ const Shared = lazyPage(() => import('../aws/paste/share-arrival').then((page) =
 function NotFound() {
   const words = useWords().frame.notFound
   return (
-    <EmptyState
+    <NoPage
       icon={Compass}
       title={words.title}
       actions={
@@ -97,6 +97,6 @@ function NotFound() {
       }
     >
       {words.text}
-    </EmptyState>
+    </NoPage>
   )
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { Badge } from '../aws/badge'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
+import { keepFocus } from './keep-focus'
 import { Navigation } from './navigation'
 import { Notices } from './notices'
 import { PageBoundary } from './page-boundary'
@@ -17,6 +19,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const words = useWords().frame
   const [address] = useLocation()
   useShortcuts()
+  useEffect(keepFocus, [])
   const fault = state.storage.value
   return (
     <div class="shell">

@@ -1,7 +1,7 @@
 import { DatabaseZap } from 'lucide-preact'
 import type { StorageFault } from '../../store/storage-fault'
 import { Button } from '../components/button'
-import { EmptyState } from '../components/empty-state'
+import { NoPage } from '../components/empty-state'
 import { useWords } from '../words/use-words'
 
 /** Instead of every page, where the device keeps nothing: said plainly, before anything is typed. */
@@ -9,7 +9,7 @@ export function StoragePage({ fault }: { readonly fault: StorageFault }) {
   const words = useWords().frame
   const { title, text } = words.storage[fault]
   return (
-    <EmptyState
+    <NoPage
       icon={DatabaseZap}
       title={title}
       actions={
@@ -19,6 +19,6 @@ export function StoragePage({ fault }: { readonly fault: StorageFault }) {
       }
     >
       {text}
-    </EmptyState>
+    </NoPage>
   )
 }

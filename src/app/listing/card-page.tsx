@@ -5,7 +5,7 @@ import { useLocation, useSearch } from 'wouter-preact'
 import type { JsonObject } from '../../sync/json'
 import { documentKey, isDocumentKey } from '../../sync/scalars'
 import { ButtonLink } from '../components/button'
-import { EmptyState } from '../components/empty-state'
+import { NoPage } from '../components/empty-state'
 import { Notice } from '../components/notice'
 import type { DocumentSession } from '../pages/editor/document-session'
 import { useDocument } from '../pages/settings/use-document'
@@ -71,12 +71,12 @@ function Opened(props: CardPageProps & { readonly id: string }) {
 
 function Missing({ words, path }: CardPageProps) {
   return (
-    <EmptyState
+    <NoPage
       icon={FileQuestion}
       title={words.missing}
       actions={<ButtonLink to={path}>{words.back}</ButtonLink>}
     >
       {words.missingHint}
-    </EmptyState>
+    </NoPage>
   )
 }

@@ -37,6 +37,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
     <ul
       class="rows card"
       ref={list}
+      tabIndex={-1}
       aria-label={label}
       data-selecting={selection.active}
       onKeyDown={onKeyDown}

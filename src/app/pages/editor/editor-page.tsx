@@ -8,7 +8,7 @@ import type { Settings } from '../../../domain/settings'
 import { storageFault } from '../../../store/storage-fault'
 import { ConflictsNotice } from '../../aws/conflicts-notice'
 import { Button, ButtonLink } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
+import { NoPage } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { useServices } from '../../services'
 import { useWords } from '../../words/use-words'
@@ -77,7 +77,7 @@ function DocumentPage({ id, fresh }: { readonly id: string; readonly fresh: bool
       return <p class="editor-opening">{words.opening}</p>
     case 'missing':
       return (
-        <EmptyState
+        <NoPage
           icon={FileQuestion}
           title={words.missing}
           actions={
@@ -88,7 +88,7 @@ function DocumentPage({ id, fresh }: { readonly id: string; readonly fresh: bool
           }
         >
           {words.missingHint}
-        </EmptyState>
+        </NoPage>
       )
     case 'failed':
       return (

@@ -39,6 +39,7 @@ export function InvoiceList({ rows, today, selection, onSeen, onAll }: InvoiceLi
     <ul
       class="rows card"
       ref={list}
+      tabIndex={-1}
       aria-label={words.list}
       data-selecting={selection.active}
       onKeyDown={onKeyDown}
