@@ -110,7 +110,13 @@ describe('the installable app', () => {
   })
 
   it('is not offered again for a good while to somebody who does not want it, but stays in the settings', async () => {
+    await person.page.reload()
+    await person.page.getByRole('link', { name: /Babbage/ }).waitFor()
     await offerInstall(person)
+    // Nothing moves a list that somebody is in.
+    expect(await notice().count()).toBe(0)
+    await person.page.getByRole('link', { name: 'Customers' }).click()
+    await person.goToInvoices()
     await notice().waitFor()
     await person.page.getByRole('button', { name: 'Not now' }).click()
     await notice().waitFor({ state: 'detached' })

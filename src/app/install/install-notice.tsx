@@ -1,4 +1,5 @@
 import { Download } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { Button, ButtonLink } from '../components/button'
 import { Notice } from '../components/notice'
 import { useServices } from '../services'
@@ -30,6 +31,8 @@ export function InstallNotice({ begun }: InstallNoticeProps) {
 function Offer({ begun }: InstallNoticeProps) {
   const { install, vault, clock } = useServices()
   const words = useWords().install
+  // The browser's offer comes when it likes: one that came in the middle would push the list from under somebody's finger.
+  const [wayAtFirst] = useState(install.way.peek())
   const quiet = useLive(() => vault.watch(quietKey), [vault])
   if (quiet.kind !== 'ready' || Number(quiet.value ?? 0) > clock.now()) return null
   const notNow = (
@@ -42,7 +45,7 @@ function Offer({ begun }: InstallNoticeProps) {
   )
   switch (install.way.value) {
     case 'prompt':
-      return begun ? (
+      return begun && wayAtFirst === 'prompt' ? (
         <Notice
           title={words.title}
           actions={
