@@ -46,7 +46,7 @@ describe.each(looks)('the reports: $name', ({ name, viewport, colorScheme }) => 
 
   it('say what to do while there is nothing', async () => {
     await person.page.getByRole('link', { name: 'Analytics' }).click()
-    await person.page.getByRole('heading', { name: 'Nothing to reckon yet' }).waitFor()
+    await person.page.getByRole('heading', { name: 'Nothing to report yet' }).waitFor()
     await holds()
   })
 

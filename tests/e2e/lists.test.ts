@@ -179,7 +179,7 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await page.getByRole('link', { name: 'Items' }).click()
     await page.getByText('What you sell again and again').waitFor()
     await isUsable()
-    await page.getByRole('link', { name: 'Write an item' }).click()
+    await page.getByRole('link', { name: 'Add an item' }).click()
     await page.getByLabel('Description').fill('Consulting day')
     await page.getByLabel('Price').fill('812.5')
     await page.getByRole('button', { name: 'Archive' }).waitFor()

@@ -20,6 +20,9 @@ export function KeysSheet() {
     [[control, 'Z'], words.undo],
     [[control, words.shift, 'Z'], words.redo],
     [[isApple ? '⌥' : words.alt, '↑ ↓'], words.moveLine],
+    [['↑ ↓'], words.moveInList],
+    [[words.space], words.pick],
+    [[control, 'A'], words.pickAll],
     [[words.escape], words.close],
   ]
   return (

@@ -29,10 +29,8 @@ export function SelectionBar({ selection, count, onAll, progress, children }: Se
           {words.pickAll(count.toLocaleString(locale))}
         </Button>
       )}
-      <div class="bulk-actions">
-        {children}
-        <IconButton icon={X} label={words.clearSelection} onClick={selection.clear} />
-      </div>
+      <div class="bulk-actions">{children}</div>
+      <IconButton icon={X} label={words.clearSelection} onClick={selection.clear} />
     </div>
   )
 }

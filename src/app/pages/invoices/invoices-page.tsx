@@ -1,4 +1,4 @@
-import { FilePlus2, ReceiptText } from 'lucide-preact'
+import { FileInput, FilePlus2, ReceiptText } from 'lucide-preact'
 import { listQueryText, plainQuery, readListQuery } from '../../../lists/list-query'
 import { Button, ButtonLink } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -52,6 +52,9 @@ function Body() {
                 {words.emptyAction}
               </ButtonLink>
               <SampleButton />
+              <ButtonLink icon={FileInput} to="/import">
+                {words.emptyImport}
+              </ButtonLink>
             </>
           }
         >

@@ -13,8 +13,8 @@ export const customers: Words['customers'] = {
   settled: 'Nichts offen',
   emptyTitle: 'Hier sammeln sich Ihre Kunden',
   emptyHint:
-    'Ein Name, den Sie auf einer Rechnung eingeben, bekommt von selbst eine Karte. Sie können auch jetzt eine schreiben.',
-  emptyAction: 'Karte schreiben',
+    'Ein Name, den Sie auf einer Rechnung eingeben, bekommt von selbst eine Karte. Sie können sie auch jetzt anlegen.',
+  emptyAction: 'Kunden anlegen',
   missing: 'Unter dieser Adresse gibt es keinen Kunden',
   missingHint: 'Der Link ist vielleicht alt, oder die Karte ging in einer anderen auf.',
   back: 'Zu den Kunden',

@@ -85,6 +85,7 @@ export const invoices: Words['invoices'] = {
     counted(count, { one: 'Ein Dokument gelesen …', other: `${text} Dokumente gelesen …` }),
   emptyTitle: 'Schreiben Sie Ihre erste Rechnung',
   emptyAction: 'Rechnung schreiben',
+  emptyImport: 'Rechnungen importieren',
   emptyHint:
     'Ohne Konto und ohne Einstellungen: Sie bleibt auf diesem Gerät und funktioniert auch ohne Netz.',
   nothingTitle: 'Nichts gefunden',

@@ -14,7 +14,7 @@ export const items: Words['items'] = {
   emptyTitle: 'Was Sie immer wieder verkaufen',
   emptyHint:
     'Schreiben Sie es einmal mit Preis, Einheit und Steuer. Auf einer Rechnung beginnen Sie den Namen und wählen es aus.',
-  emptyAction: 'Artikel schreiben',
+  emptyAction: 'Artikel anlegen',
   missing: 'Unter dieser Adresse gibt es keinen Artikel',
   missingHint: 'Der Link ist vielleicht alt, oder der Artikel ging in einem anderen auf.',
   back: 'Zu den Artikeln',

@@ -34,7 +34,7 @@ export const analytics = {
     count === 1
       ? 'One issued document has a figure that can’t be read. It is in no sum here.'
       : `${text} issued documents have a figure that can’t be read. They are in no sum here.`,
-  emptyTitle: 'Nothing to reckon yet',
+  emptyTitle: 'Nothing to report yet',
   emptyText: 'Reports are made from issued invoices on this device. Issue the first one and they fill.',
   emptyAction: 'Write an invoice',
   nothingInPeriod: 'Nothing in this period.',

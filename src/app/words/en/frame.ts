@@ -92,6 +92,9 @@ export const frame = {
     undo: 'Take the last step back',
     redo: 'Do it again',
     moveLine: 'Move the line that the cursor is in',
+    moveInList: 'Go through a list',
+    pick: 'Pick the row; with Shift, all up to it',
+    pickAll: 'Pick all rows',
     close: 'Close what is open',
     /** What stands on the keys. */
     control: 'Ctrl',
@@ -99,6 +102,7 @@ export const frame = {
     alt: 'Alt',
     enter: 'Enter',
     escape: 'Esc',
+    space: 'Space',
     off: 'The single letters can be switched off in Settings.',
   },
 }

@@ -88,6 +88,7 @@ export const invoices = {
   reading: (count: number, text: string) => (count === 1 ? 'One document read…' : `${text} documents read…`),
   emptyTitle: 'Write your first invoice',
   emptyAction: 'Write an invoice',
+  emptyImport: 'Import invoices',
   emptyHint: 'No account and no settings: it is kept on this device and works without a network.',
   nothingTitle: 'Nothing found',
   nothingHint: 'No document has all of this.',

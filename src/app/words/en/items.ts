@@ -11,7 +11,7 @@ export const items = {
   noPrice: 'No price',
   emptyTitle: 'What you sell again and again',
   emptyHint: 'Write it once with price, unit and tax. On an invoice, begin to type its name and pick it.',
-  emptyAction: 'Write an item',
+  emptyAction: 'Add an item',
   missing: 'There is no item at this address',
   missingHint: 'The link may be old, or the item was merged into another one.',
   back: 'Go to items',
