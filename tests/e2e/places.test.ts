@@ -94,4 +94,15 @@ describe('whoever goes from page to page knows where they are', () => {
     await page.getByText('6 customers').waitFor()
     await focusIs(/^MAIN/)
   })
+
+  it('a link out of a sheet takes its place in the history', async () => {
+    const { page } = person
+    await person.goToInvoices()
+    await page.keyboard.press('?')
+    await page.getByRole('link', { name: 'The single letters can be switched off' }).press('Enter')
+    await titled('Settings')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.goBack()
+    await titled('Invoices')
+  })
 })

@@ -37,8 +37,16 @@ const look = (
 })
 const named = (...names: string[]) => views.filter(({ name }) => names.includes(name))
 
+/** Dialogs and menus are looked at; what the app is shows itself without them. */
+const inPassing = ['filters', 'editor-options', 'paper-menu', 'payment', 'void', 'merge', 'not-found']
+
 const kept: readonly Look[] = [
-  look('', desktop, 'light'),
+  look(
+    '',
+    desktop,
+    'light',
+    views.filter(({ name }) => !inPassing.includes(name)),
+  ),
   look(
     'phone',
     phone,
@@ -68,6 +76,10 @@ const toLookAt: readonly Look[] = [
   look('small-german-dark', small, 'dark', views, 'de-DE'),
   {
     ...look('empty-desktop', desktop, 'light', named('invoices', 'customers', 'items', 'analytics')),
+    empty: true,
+  },
+  {
+    ...look('empty-phone', phone, 'dark', named('invoices', 'analytics', 'settings-papers', 'conflicts')),
     empty: true,
   },
   {

@@ -24,14 +24,49 @@ export const views: readonly View[] = [
       await page.locator('.bulk-bar').waitFor()
     },
   },
+  { name: 'filters', address: '#/invoices', reach: ({ page }) => page.locator('.filter-button').click() },
   {
     name: 'editor',
     address: '#/invoices/s33',
     reach: ({ page }) => page.locator('[data-line] input').first().waitFor(),
   },
+  {
+    name: 'editor-options',
+    address: '#/invoices/s33',
+    reach: async ({ page }) => {
+      await page.locator('[data-line] button[aria-expanded]').first().click()
+      await page.locator('.form-options summary').click()
+    },
+  },
   { name: 'issued', address: '#/invoices/s31' },
+  {
+    name: 'paper-menu',
+    address: '#/invoices/s31',
+    reach: ({ page }) => page.locator('[aria-haspopup=menu]').click(),
+  },
+  {
+    name: 'payment',
+    address: '#/invoices/s31',
+    reach: ({ page }) => page.locator('.issued-actions .button').first().click(),
+  },
+  {
+    name: 'void',
+    address: '#/invoices/s31',
+    reach: ({ page }) => page.locator('.issued-actions .button').last().click(),
+  },
   { name: 'customers', address: '#/customers' },
   { name: 'customer', address: '#/customers/c1' },
+  {
+    name: 'merge',
+    address: '#/customers',
+    reach: async ({ page }) => {
+      for (const place of [0, 1]) {
+        await page.locator('[data-row] a').nth(place).focus()
+        await page.keyboard.press('Space')
+      }
+      await page.locator('.bulk-actions button').first().click()
+    },
+  },
   { name: 'items', address: '#/items' },
   { name: 'item', address: '#/items/i0' },
   {
@@ -55,6 +90,7 @@ export const views: readonly View[] = [
     },
   },
   { name: 'keys', address: '#/invoices', reach: ({ page }) => page.keyboard.press('?') },
+  { name: 'not-found', address: '#/nowhere' },
   // The last one: what it puts into the books shows on every page.
   {
     name: 'conflicts',

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { markEntry } from '../state/history-entry'
+import { markEntry, replacedState } from '../state/history-entry'
 
 /**
  * Addresses live behind the `#`, so that any static host and any base path serve them and no server ever sees them; a
@@ -22,7 +22,7 @@ interface Navigation {
 
 /** @param to path with or without a search, e.g. `/invoices?state=draft` */
 export function navigate(to: string, { replace = false }: Navigation = {}): void {
-  if (replace) history.replaceState(history.state, '', `#${to}`)
+  if (replace) history.replaceState(replacedState(), '', `#${to}`)
   else history.pushState(null, '', `#${to}`)
   follow()
 }

@@ -1,7 +1,10 @@
+import { useLeaveSheet } from '../aws/use-leave-sheet'
 import { Dialog } from '../components/dialog'
 import { useServices } from '../services'
 import { useWords } from '../words/use-words'
 import './keys-sheet.css'
+
+const appearance = '/settings/appearance'
 
 const isApple = /Mac|iP/.test(navigator.userAgent)
 
@@ -9,6 +12,7 @@ const isApple = /Mac|iP/.test(navigator.userAgent)
 export function KeysSheet() {
   const { sheets } = useServices()
   const words = useWords().frame.keys
+  const leave = useLeaveSheet()
   const control = isApple ? '⌘' : words.control
   const keys: [readonly string[], string][] = [
     [['N'], words.new],
@@ -39,7 +43,17 @@ export function KeysSheet() {
           </div>
         ))}
       </dl>
-      <p class="field-hint">{words.off}</p>
+      <p class="field-hint">
+        <a
+          href={`#${appearance}`}
+          onClick={(event) => {
+            event.preventDefault()
+            leave(appearance)
+          }}
+        >
+          {words.off}
+        </a>
+      </p>
     </Dialog>
   )
 }

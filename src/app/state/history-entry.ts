@@ -23,6 +23,12 @@ export function markEntry(): void {
   scrolled.set(name, found ?? 0)
 }
 
+/** What another address in the place of this entry takes over from it: its name, and not that a sheet lay over it. */
+export function replacedState(): object | null {
+  const name = nameIn(history.state)
+  return name === undefined ? null : { entry: name }
+}
+
 /**
  * How far down the page was when the entry that is shown was left; `undefined` where it was not come back to. Browsers tell a page
  * neither, and they scroll it back only where all of it is there at once, which a long list never is.

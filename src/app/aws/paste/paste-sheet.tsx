@@ -85,7 +85,7 @@ export function PasteSheet() {
         </details>
         <CredentialsBox
           boxRef={box}
-          error={sheet.needed ? words.pasteNeeded : undefined}
+          error={sheet.needed && reading === undefined ? words.pasteNeeded : undefined}
           onText={sheet.read}
           onTooMuch={put}
           onSubmit={() => void sheet.submit()}

@@ -8,7 +8,7 @@ export const conflicts: Words['conflicts'] = {
   opening: 'Wird geöffnet …',
   keepAll: 'Alles Geltende behalten',
   keep: 'Das behalten',
-  keepNamed: (value, field) => `Dies behalten für ${field}: ${value}`,
+  keepNamed: (value, field) => `Das behalten für ${field}: ${value}`,
   stands: 'Gilt jetzt',
   neither: (value) => `Inzwischen wurde es in ${value} geändert.`,
   both: 'Beide sind inzwischen gleich.',
