@@ -241,6 +241,25 @@ describe('money that moves is recorded where it belongs', () => {
     await page.getByText(/50\.00 paid too much/).waitFor()
   })
 
+  it('what was recorded meanwhile stays when a removed payment is taken back', async () => {
+    const { page } = person
+    await open(numbers[2] ?? '')
+    const record = async (amount: string) => {
+      await page.getByRole('button', { name: 'Record payment' }).click()
+      await page.getByLabel('Amount paid (EUR)').fill(amount)
+      await page.getByRole('button', { name: 'Record', exact: true }).click()
+    }
+    await record('11')
+    await page.getByText(/19\.00 still to be paid/).waitFor()
+    await page.getByRole('button', { name: /^Remove payment of/ }).click()
+    await page.getByText(/30\.00 still to be paid/).waitFor()
+    await record('12')
+    await page.getByText(/18\.00 still to be paid/).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByText(/7\.00 still to be paid/).waitFor()
+    await open(numbers[0] ?? '')
+  })
+
   it('no more goes back than came in', async () => {
     const { page } = person
     await page.getByRole('button', { name: 'Refund it' }).click()

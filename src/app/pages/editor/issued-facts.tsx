@@ -44,7 +44,9 @@ export function IssuedFacts(props: IssuedFactsProps) {
     const undo = () => {
       const now = session.value.value
       const back = others.map(({ key, before, after }) => ({ key, before: after, after: before ?? after }))
-      void session.commit(now, { ...now, payments: invoice.payments.map(jsonOf) }, back)
+      // Beside what was recorded since.
+      const since = Array.isArray(now['payments']) ? now['payments'] : []
+      void session.commit(now, { ...now, payments: [...since, jsonOf(payment)] }, back)
     }
     toasts.show({ text: words.paymentRemoved, action: { label: words.undo, run: undo } })
   }
