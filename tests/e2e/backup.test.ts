@@ -124,6 +124,40 @@ describe('a backup on a phone, restored on a desktop', () => {
     await desktop.page.keyboard.press('Escape')
   })
 
+  it('the making of one can be cancelled: no file comes, and the next one does', async () => {
+    const { page } = phone
+    await settings(phone)
+    const files: string[] = []
+    page.on('download', (download) => files.push(download.suggestedFilename()))
+    // Somebody writes for as long as this holds: what reads has to wait.
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('tidebill-books-main')
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const held = { on: true }
+      Object.assign(globalThis, { held })
+      const rows = database.transaction('documents', 'readwrite').objectStore('documents')
+      const hold = () => {
+        const asked = rows.count()
+        asked.onsuccess = () => (held.on ? hold() : database.close())
+      }
+      hold()
+    })
+    await page.getByRole('button', { name: 'Back up everything' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    await page.evaluate(() => {
+      const { held } = globalThis as unknown as { held: { on: boolean } }
+      held.on = false
+    })
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Back up everything' }).click(),
+    ])
+    expect(files).toHaveLength(1)
+  })
+
   it('the storage that is used is shown, and whether it is kept', async () => {
     await settings(phone)
     await phone.page.getByText(/used of/).waitFor()

@@ -25,7 +25,9 @@ describe('a million characters pasted into a field', () => {
   }
   const holds = (label: string) =>
     eventually(async () =>
-      (await person.page.getByLabel(label, { exact: true }).inputValue()).endsWith('the end') ? true : undefined,
+      (await person.page.getByLabel(label, { exact: true }).inputValue()).endsWith('the end')
+        ? true
+        : undefined,
     )
   const answers = async () => {
     await person.page.keyboard.press('Tab')

@@ -6,6 +6,7 @@ import { formatDate, formatMoney } from '../../../domain/format'
 import type { IssuedInvoice, VoidInvoice } from '../../../domain/invoice'
 import type { Payment } from '../../../domain/payment'
 import type { Settlement } from '../../../domain/settlement'
+import type { Json } from '../../../sync/json'
 import { Button, IconButton } from '../../components/button'
 import { useServices } from '../../services'
 import { useLocale, useWords } from '../../words/use-words'
@@ -45,7 +46,7 @@ export function IssuedFacts(props: IssuedFactsProps) {
       const now = session.value.value
       const back = others.map(({ key, before, after }) => ({ key, before: after, after: before ?? after }))
       // Beside what was recorded since.
-      const since = Array.isArray(now['payments']) ? now['payments'] : []
+      const since = Array.isArray(now['payments']) ? (now['payments'] as readonly Json[]) : []
       void session.commit(now, { ...now, payments: [...since, jsonOf(payment)] }, back)
     }
     toasts.show({ text: words.paymentRemoved, action: { label: words.undo, run: undo } })

@@ -1,5 +1,5 @@
 import { Download, Upload } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { exportBackup } from '../../backup/export-backup'
 import { keepingKey, readKeeping } from '../../backup/keeping'
 import { Button, ButtonLink } from '../../components/button'
@@ -49,11 +49,14 @@ function MakeGroup() {
   const [written, setWritten] = useState<number>()
   const keeping = useLive(() => vault.watch(keepingKey), [vault])
   const { backedUpAt } = keeping.kind === 'ready' ? readKeeping(keeping.value) : {}
+  const stop = useRef(new AbortController())
   const make = () => {
     setWritten(0)
-    exportBackup(services, setWritten)
+    stop.current = new AbortController()
+    exportBackup(services, setWritten, stop.current.signal)
       .then(
-        (count) => toasts.show({ text: words.made(count, count.toLocaleString(locale)) }),
+        (count) =>
+          count !== undefined && toasts.show({ text: words.made(count, count.toLocaleString(locale)) }),
         () => toasts.show({ text: words.failed, kind: 'bad' }),
       )
       .finally(() => setWritten(undefined))
@@ -74,6 +77,7 @@ function MakeGroup() {
         <Button kind="primary" icon={Download} busy={written !== undefined} onClick={make}>
           {words.make}
         </Button>
+        {written !== undefined && <Button onClick={() => stop.current.abort()}>{words.cancel}</Button>}
       </div>
     </Group>
   )
