@@ -47,6 +47,7 @@ const kept: readonly Look[] = [
     'light',
     views.filter(({ name }) => !inPassing.includes(name)),
   ),
+  { ...look('empty', desktop, 'light', named('invoices')), empty: true },
   look(
     'phone',
     phone,
