@@ -6,6 +6,7 @@ import type { LocalTransaction, Rules } from '../sync/ports'
 import { isDocumentKey } from '../sync/scalars'
 import { readDocument, readInflight, readLogLine, readOutbox, readParked, readReplica } from './rows'
 import type { BrokenRow, DocumentRow, ReadRow } from './rows'
+import { rowsByKey, rowsWithKeys } from './many-rows'
 import { unsentNow } from './unsent'
 import type { Unsent } from './unsent'
 
@@ -70,8 +71,9 @@ export function booksTransaction(
     setInflight: (row) =>
       row === undefined ? replica.delete('inflight') : replica.put(row, 'inflight').then(nothing),
     documents: (keys) =>
-      documents.bulkGet([...keys]).then((rows) => rows.map((row) => check('documents', readDocument, row))),
+      rowsByKey(documents, keys).then((rows) => rows.map((row) => check('documents', readDocument, row))),
     putDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(() => follow(tx, all)),
+    settleDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(nothing),
     documentsOfKind: (kind) => documents.where('kind').equals(kind).toArray().then(readDocuments),
     documentsPage: (after, limit) =>
       documents
@@ -91,7 +93,7 @@ export function booksTransaction(
           ),
       ),
     outbox: (after, limit) => outbox.where(':id').above(after).limit(limit).toArray().then(readRows),
-    outboxOf: (keys) => outbox.where('key').anyOf(keys).toArray().then(readRows),
+    outboxOf: (keys) => rowsWithKeys(outbox, keys).then(readRows),
     addOutbox: (rows) => outbox.bulkAdd([...rows]).then(nothing),
     // One request a run of numbers: row by row, a batch of thousands takes a second.
     removeOutbox: (seqs) =>

@@ -22,7 +22,7 @@ export async function acknowledge(
     if (document === undefined || sent === undefined) return []
     return settle(document, sent, inflight.number, unsent.has(document.key))
   })
-  await tx.putDocuments(settled)
+  await tx.settleDocuments(settled)
   await tx.setInflight(undefined)
   const mark: Mark = { number: inflight.number, batch: inflight.batch }
   await tx.setReplica({

@@ -12,8 +12,9 @@ import type { BatchId, DocumentKey } from './scalars'
 
 /** A single document above this, packed, cannot be sent: DynamoDB takes items of 400 kB. In bytes. */
 const largestDocumentBytes = 300_000
-/** Rows read at a time. */
-const rowsAtOnce = 5_000
+/** Rows read at a time, and documents: few, so that little is read that the batch has no room for. */
+const rowsAtOnce = 500
+const documentsAtOnce = 100
 
 export interface Frozen {
   readonly kind: 'frozen'
@@ -72,37 +73,46 @@ async function select(tx: LocalTransaction, engine: Engine, batch: BatchId): Pro
   if (series !== undefined) {
     await tx.log({ at: now(), event: 'series', details: { series } })
   }
-  const keys = await keysToSend(tx, engine.memory.batchDocuments)
+  const waiting = await longestWaiting(tx, engine)
   // All rows of each: a batch holds a document's newest image, so it answers them all.
-  const rowsByKey = groupBy(await tx.outboxOf(keys), (row) => row.key)
-  const documents: SentDocument[] = []
-  for (const document of await tx.documents(keys)) {
-    if (document === undefined) continue
-    if (isUndone(document)) {
-      await tx.removeOutbox((rowsByKey.get(document.key) ?? []).map(({ seq }) => seq))
-      const { base, ...clean } = document
-      await tx.putDocuments([clean])
-    } else documents.push(sent(document, batch))
+  const rowsByKey = groupBy(await tx.outboxOf(waiting.map(({ key }) => key)), (row) => row.key)
+  const undone = waiting.filter(isUndone)
+  if (undone.length > 0) {
+    await tx.removeOutbox(undone.flatMap(({ key }) => rowsByKey.get(key) ?? []).map(({ seq }) => seq))
+    await tx.settleDocuments(undone.map(({ base, ...clean }) => clean))
   }
+  const documents = waiting.filter((document) => !isUndone(document)).map((document) => sent(document, batch))
   return { replica, documents, rowsByKey }
 }
 
-/** The documents that wait longest, parked ones passed over unless they were edited since. */
-async function keysToSend(tx: LocalTransaction, limit: number): Promise<DocumentKey[]> {
+/** The documents that wait longest, parked ones passed over unless they were edited since, until a batch is full. */
+async function longestWaiting(tx: LocalTransaction, { memory }: Engine): Promise<StoredDocument[]> {
   const parked = new Map((await tx.parked()).map((document) => [document.key, document.upTo]))
-  const keys = new Set<DocumentKey>()
-  let after = 0
-  for (;;) {
+  const seen = new Set<DocumentKey>()
+  const found: StoredDocument[] = []
+  let room = memory.batchBytes / memory.packing
+  for (let after = 0; ;) {
     const rows = await tx.outbox(after, rowsAtOnce)
-    for (const row of rows) {
-      if (row.seq > (parked.get(row.key) ?? 0)) keys.add(row.key)
-      if (keys.size === limit) return [...keys]
+    const free = rows.filter(({ key, seq }) => seq > (parked.get(key) ?? 0) && !seen.has(key))
+    const keys = [...new Set(free.map(({ key }) => key))].slice(0, memory.batchDocuments - found.length)
+    for (let start = 0; start < keys.length && room > 0; start += documentsAtOnce) {
+      const some = keys.slice(start, start + documentsAtOnce)
+      for (const document of await tx.documents(some)) {
+        if (document === undefined) continue
+        found.push(document)
+        if (!isUndone(document)) room -= charactersOf(document)
+      }
     }
+    keys.forEach((key) => seen.add(key))
     const last = rows.at(-1)
-    if (last === undefined || rows.length < rowsAtOnce) return [...keys]
+    const full = room <= 0 || found.length >= memory.batchDocuments
+    if (full || last === undefined || rows.length < rowsAtOnce) return found
     after = last.seq
   }
 }
+
+/** About what a document takes of a payload's text. */
+const charactersOf = ({ value }: Pick<StoredDocument, 'value'>): number => JSON.stringify(value).length + 100
 
 /** Edited and edited back: the table has it already. */
 const isUndone = (document: StoredDocument): boolean =>
@@ -146,7 +156,7 @@ async function pack(
 function prefixOf(documents: readonly SentDocument[], characters: number): readonly SentDocument[] {
   let total = 0
   const end = documents.findIndex((document, index) => {
-    total += JSON.stringify(document.value).length + 100
+    total += charactersOf(document)
     return index > 0 && total > characters
   })
   return end === -1 ? documents : documents.slice(0, end)

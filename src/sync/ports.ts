@@ -48,6 +48,8 @@ export interface LocalTransaction {
   /** In the order of `keys`. */
   documents(keys: readonly DocumentKey[]): Promise<(StoredDocument | undefined)[]>
   putDocuments(documents: readonly StoredDocument[]): Promise<void>
+  /** Likewise where value and deletion are as they were: what hangs on them needs no look. */
+  settleDocuments(documents: readonly StoredDocument[]): Promise<void>
   /** Every document of a kind, tombstones included. */
   documentsOfKind(kind: string): Promise<StoredDocument[]>
   /** By key, after `after`, at most `limit`, tombstones included. */

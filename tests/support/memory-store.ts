@@ -85,19 +85,22 @@ function transactionOver(draft: Draft, rules: Rules): LocalTransaction {
   const numberOf = ({ deleted, kind, value }: StoredDocument) =>
     deleted ? undefined : rules.uniqueNumber(kind, value)
 
+  const putDocuments: LocalTransaction['putDocuments'] = (put) =>
+    write((tables) => ({
+      documents: new Map([
+        ...tables.documents,
+        ...structuredClone(put).map((each) => [each.key, each] as const),
+      ]),
+    }))
+
   return {
     replica: () => read(({ replica }) => replica),
     setReplica: (replica) => write(() => ({ replica: structuredClone(replica) })),
     inflight: () => read(({ inflight }) => inflight),
     setInflight: (inflight) => write(() => ({ inflight: structuredClone(inflight) })),
     documents: (keys) => read((tables) => keys.map((key) => tables.documents.get(key))),
-    putDocuments: (put) =>
-      write((tables) => ({
-        documents: new Map([
-          ...tables.documents,
-          ...structuredClone(put).map((each) => [each.key, each] as const),
-        ]),
-      })),
+    putDocuments,
+    settleDocuments: putDocuments,
     documentsOfKind: (kind) => read((tables) => documents(tables, (each) => each.kind === kind)),
     documentsPage: (after, limit) =>
       read((tables) => documents(tables, ({ key }) => after === undefined || key > after).slice(0, limit)),

@@ -246,6 +246,35 @@ export function describeLocalStore(name: string, open: () => Promise<OpenStore>)
       expect(found.some(({ key }) => key === keyOf(999))).toBe(false)
     })
 
+    it.each([1, 3])(
+      'documents come back in the order asked for, with every %i. of a stretch asked for',
+      async (step) => {
+        await write((tx) => tx.putDocuments(documents(60)))
+        const asked = Array.from({ length: Math.floor(60 / step) }, (_, order) =>
+          keyOf(order * step),
+        ).reverse()
+        const missing = keyOf(10_000)
+        const found = await read((tx) => tx.documents([...asked, missing, asked[0] ?? missing]))
+        expect(found.map((each) => each?.key)).toEqual([...asked, undefined, asked[0]])
+      },
+    )
+
+    it('outbox rows of a few documents are found among the rows of many others between them', async () => {
+      const row = (order: number) => ({ key: keyOf(order), at: order, fields: [] })
+      await write((tx) => tx.addOutbox(Array.from({ length: 300 }, (_, order) => row(order))))
+      const asked = Array.from({ length: 10 }, (_, order) => keyOf(order * 30))
+      const found = await read((tx) => tx.outboxOf(asked))
+      expect(found.map(({ key }) => key).sort()).toEqual([...asked].sort())
+    })
+
+    it('a settled document is found by its entry and by its number, as one that was put', async () => {
+      const before = document(1, { value: { number: 'A-1' } })
+      await write((tx) => tx.putDocuments([before]))
+      await write((tx) => tx.settleDocuments([{ ...before, entry: 4, version: batch('a') }]))
+      expect((await read((tx) => tx.documentsAfterEntry(3, 9))).map(({ key }) => key)).toEqual([before.key])
+      expect(await read((tx) => tx.holdersOfNumbers(['A-1']))).toEqual([{ number: 'A-1', key: before.key }])
+    })
+
     it('replica and in-flight batch come back as they were set, and the batch can be cleared', async () => {
       const replica = { ...freshReplica(deviceId('device-a')), epoch: 3, question: undefined }
       const { question: _, ...clean } = replica
