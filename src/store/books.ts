@@ -100,7 +100,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     )
   }
   const read = <T>(work: (tx: BooksTransaction) => Promise<T>) => transact('read', work, true)
-  let unsent = nothingUnsent
+  let unsent = nothingUnsent()
   const unsentKeys = () => read((tx) => tx.unsent(unsent)).then((now) => (unsent = now).keys)
 
   return {

@@ -320,6 +320,19 @@ describe('many documents', () => {
     )
     expect(await books.waiting()).toBe(1_000)
     await books.store.transaction('write', async (tx) => {
+      const first = await tx.outboxOf(documents(400).map(({ key }) => key))
+      await tx.removeOutbox(first.map(({ seq }) => seq))
+      await tx.addOutbox([{ key: keyOf(1), at: 2, fields: [] }])
+    })
+    expect([...(await books.unsentKeys())].sort()).toEqual(
+      [
+        keyOf(1),
+        ...documents(1_000)
+          .slice(400)
+          .map(({ key }) => key),
+      ].sort(),
+    )
+    await books.store.transaction('write', async (tx) => {
       const rows = await tx.outboxOf(documents(1_000).map(({ key }) => key))
       await tx.removeOutbox(rows.map(({ seq }) => seq))
     })
