@@ -30,7 +30,7 @@ export interface CloudConfig {
   readonly world?: CloudWorld
 }
 
-/** Long enough for 400 kB on a slow phone line, short enough for the worker's short life. */
+/** Long enough for 400 kB down a slow phone line, short enough for the worker's short life. */
 export const defaultFetchTimeoutMs = 20_000
 
 export const browserWorld: CloudWorld = {

@@ -32,7 +32,7 @@ export interface Memory {
   checkedAt: Instant | undefined
   /** Packed bytes per character of payload text, learned. */
   packing: number
-  /** What a batch may weigh packed, in bytes: halves when throttled, grows back. */
+  /** What a batch may weigh packed, in bytes: halves when throttled or slow, doubles when fast. */
   batchBytes: number
   /** What a batch may hold: halves when the table refuses one, to find the document that it refuses. */
   batchDocuments: number
@@ -49,14 +49,18 @@ export interface WrittenCopies {
   readonly entries: Map<DocumentKey, EntryNumber>
 }
 
-/** An entry is at most about 100 kB packed (DynamoDB's own limit is 400 kB an item): a phone on a slow line gets it through. */
-export const fullBatchBytes = 100_000
+/** An entry is at most about 100 kB packed on a line of which nothing is known: a phone on a slow line gets it through. */
+const firstBatchBytes = 100_000
+/** On a fast one an entry may be larger: fewer round trips. DynamoDB's own limit is 400 kB an item. */
+export const fullBatchBytes = 300_000
+/** What an entry may take on its way, in milliseconds. */
+export const fastMs = 1_000
 export const fullBatchDocuments = 2_000
 
 export const freshMemory = (): Memory => ({
   checkedAt: undefined,
   packing: 0.25,
-  batchBytes: fullBatchBytes,
+  batchBytes: firstBatchBytes,
   batchDocuments: fullBatchDocuments,
   copiesDue: true,
   written: { epoch: 0, asked: false, entries: new Map() },

@@ -1,5 +1,5 @@
 import { acknowledge } from './acknowledge'
-import { faultStop, fullBatchBytes, fullBatchDocuments } from './engine'
+import { faultStop, fastMs, fullBatchBytes, fullBatchDocuments } from './engine'
 import type { Engine, Stop } from './engine'
 import { raiseEpoch } from './epoch'
 import type { Fault } from './fault'
@@ -10,6 +10,8 @@ import { logFormat } from './log'
 import type { Inflight } from './local'
 import { payloadText } from './payload'
 import type { Pulled } from './pull'
+
+const leastBatchBytes = 10_000
 
 export interface Appended {
   readonly kind: 'appended'
@@ -41,13 +43,14 @@ export async function push(
   const untold = pulled?.astray === true ? await raiseEpoch(engine, pulled.snapshot) : undefined
   if (untold !== undefined) return untold
   const orphan = pulled?.orphan
+  const askedAt = engine.world.now()
   const answer = await engine.remote.append(entry, orphan === undefined ? {} : { orphan })
   if (!answer.ok) return failed(engine, inflight, answer.fault)
   if (answer.value === 'taken') return { kind: 'lost-race' }
   engine.report.bytesSent += payload.length
   engine.report.entriesSent++
   engine.report.documentsSent += documents.length
-  growBack(engine)
+  suit(engine, payload.length, engine.world.now() - askedAt)
   return settle(engine, inflight)
 }
 
@@ -72,7 +75,7 @@ async function settle(engine: Engine, sent: Inflight): Promise<Appended | Stop> 
 async function failed(engine: Engine, inflight: Inflight, fault: Fault): Promise<Split | Stop> {
   const { memory } = engine
   if (fault.kind === 'retry-later' && fault.throttled)
-    memory.batchBytes = Math.max(10_000, memory.batchBytes / 2)
+    memory.batchBytes = Math.max(leastBatchBytes, memory.batchBytes / 2)
   if (fault.kind !== 'refused') return faultStop(fault)
   // Refused for what it is: the same bytes can never be accepted, also not by an earlier try that is still under way.
   const [first, ...others] = inflight.documents
@@ -99,7 +102,11 @@ async function thaw(engine: Engine, inflight: Inflight): Promise<void> {
   })
 }
 
-function growBack({ memory }: Engine): void {
-  memory.batchBytes = Math.min(fullBatchBytes, memory.batchBytes * 2)
+/** The next batch is as large as suits a line and a table that took so many bytes in so many milliseconds. */
+function suit({ memory }: Engine, bytes: number, ms: number): void {
+  const before = memory.batchBytes
+  // What a small batch took says more of the way than of the line's width: it makes none smaller, and few larger.
+  if (ms > 2 * fastMs && bytes > before / 3) memory.batchBytes = Math.max(leastBatchBytes, before / 2)
+  else if (bytes * fastMs > before * ms) memory.batchBytes = Math.min(fullBatchBytes, before * 2)
   memory.batchDocuments = Math.min(fullBatchDocuments, memory.batchDocuments * 2)
 }

@@ -46,10 +46,11 @@ export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: 
     }
     if (stopped) throw new NoAnswer('stopped')
     const controller = new AbortController()
-    const expire = world.after(timeoutMs, () => controller.abort(new NoAnswer('timeout')))
+    const body = bytesOf(request.body ?? '')
+    const patienceMs = timeoutMs + body.length / slowestBytesPerMs
+    const expire = world.after(patienceMs, () => controller.abort(new NoAnswer('timeout')))
     open.add(controller)
     try {
-      const body = bytesOf(request.body ?? '')
       exchange.begun = true
       exchange.bytesSent += body.length
       exchange.sentAt = world.now()
@@ -92,6 +93,9 @@ export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: 
     stopped: () => stopped,
   }
 }
+
+/** What is sent has the time that it takes on a line that has become bad: a frozen batch cannot be made smaller. */
+const slowestBytesPerMs = 10
 
 const openingBrace = '{'.charCodeAt(0)
 

@@ -4,6 +4,7 @@ import { uniqueNumberKey } from '../../../src/domain/unique-number'
 import { recordEdits } from '../../../src/sync/changes'
 import { replicaOf } from '../../../src/sync/engine'
 import type { JsonObject } from '../../../src/sync/json'
+import type { LogEntry } from '../../../src/sync/log'
 import type { Remote } from '../../../src/sync/ports'
 import { createReplayer } from '../../../src/sync/replayer'
 import { batchId, deviceId, rootOf } from '../../../src/sync/scalars'
@@ -15,18 +16,27 @@ import type { MadeInvoice } from '../../support/realistic-invoices'
 
 const rules = { uniqueNumber: uniqueNumberKey }
 
-/** A device with real gzip before a table in memory; `wake` gives it a worker that remembers nothing. */
-function newDevice() {
+/**
+ * A device with real gzip before a table in memory; `wake` gives it a worker that remembers nothing.
+ * @param bytesPerMs what the line carries of a payload
+ */
+function newDevice(bytesPerMs = Infinity) {
   let now = 1_000_000
   let made = 0
   const store = createMemoryStore(rules)
   const requests: string[] = []
+  const payloads: number[] = []
   const remote = new Proxy(createFakeRemote({ workspace: 'main' }), {
     get(target, name) {
       const call: unknown = Reflect.get(target, name)
       if (typeof call !== 'function') return call
       return (...given: unknown[]) => {
         requests.push(String(name))
+        if (name === 'append') {
+          const { length } = (given[0] as LogEntry).payload
+          payloads.push(length)
+          now += length / bytesPerMs
+        }
         return (call as (...given: unknown[]) => unknown)(...given)
       }
     },
@@ -49,6 +59,7 @@ function newDevice() {
   let replayer = wake()
   return {
     store,
+    payloads,
     wake: () => void (replayer = wake()),
     pass: (ms: number) => void (now += ms),
     write: (documents: readonly { readonly key: DocumentKey; readonly value: JsonObject }[]) =>
@@ -169,5 +180,26 @@ describe('a thousand new invoices', () => {
     const { requests, report } = await device.round()
     expect(report.documentsSent).toBe(1_001)
     expect(untilDurable(requests).length).toBeLessThanOrEqual(10)
+  })
+
+  it('go in larger entries where the line is fast, none of them near what DynamoDB takes', async () => {
+    const device = newDevice()
+    await device.write(realisticInvoices(2_000, 7))
+    await device.round()
+    const largest = Math.max(...device.payloads)
+    expect(largest).toBeGreaterThan(200_000)
+    expect(largest).toBeLessThan(360_000)
+    expect(device.payloads.length).toBeLessThanOrEqual(5)
+  })
+
+  it('go in small ones where it is slow, so that each gets through', async () => {
+    const phone = newDevice(90)
+    await phone.write(realisticInvoices(1_000, 7))
+    await phone.round()
+    expect(Math.max(...phone.payloads)).toBeLessThan(150_000)
+    const worse = newDevice(10)
+    await worse.write(realisticInvoices(1_000, 7))
+    await worse.round()
+    expect(worse.payloads.at(-2)).toBeLessThan(30_000)
   })
 })

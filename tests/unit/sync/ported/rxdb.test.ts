@@ -11,7 +11,14 @@ import { createScene, settle } from '../scene'
 function watched(store: LocalStore) {
   const writes: string[] = []
   const changing = new Set<keyof LocalTransaction>([
-    ...(['setReplica', 'setInflight', 'putDocuments', 'settleDocuments', 'addOutbox', 'removeOutbox'] as const),
+    ...([
+      'setReplica',
+      'setInflight',
+      'putDocuments',
+      'settleDocuments',
+      'addOutbox',
+      'removeOutbox',
+    ] as const),
     ...(['park', 'unpark', 'rememberBatch', 'log'] as const),
   ])
   const noting = (tx: LocalTransaction): LocalTransaction =>
