@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BenchModule, Row } from './row'
 
@@ -51,8 +51,8 @@ function chosenFiles(wanted: readonly string[]): string[] {
   return files.filter((name) => wanted.length === 0 || wanted.includes(name.replace(/\.ts$/, ''))).sort()
 }
 
-/** Figures are of one machine: they lie beside the code, not in it. */
-const resultsFile = join(folder, '../../.cache/bench-results.json')
+/** Kept, with the machine named in it: what a page says of them can be looked up, and a change shows what it moved. */
+const resultsFile = join(folder, 'results.json')
 
 type Results = Record<string, readonly Row[]>
 
@@ -78,6 +78,5 @@ if (files.length === 0) {
   process.exitCode = 1
 } else {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
-  mkdirSync(dirname(resultsFile), { recursive: true })
   writeFileSync(resultsFile, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
 }

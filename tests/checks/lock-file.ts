@@ -62,7 +62,7 @@ async function examine(folder: string): Promise<string[]> {
 /** The lock file says what is installed and proves it, and leaves the address to whoever installs. */
 export const lockFile: Check = {
   name: 'lock file',
-  run: () => examine('.'),
+  run: async () => [...(await examine('.')), ...(await examine('tests/bench/peers'))],
   runOnPlanted: () => examine('tests/checks/planted/lock'),
   planted: [
     { title: 'a registry address', complaint: /with-address: names the registry/ },

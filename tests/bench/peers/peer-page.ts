@@ -26,7 +26,7 @@ export async function openPeerDevice({ name, page: file, options }: Peer, port: 
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`${file}: ${error}`))
   const call: PeerDevice['call'] = (method, ...of) =>
-    page.evaluate(callPeer, { method, of: of as unknown[] }) as Promise<Result<typeof method>>
+    page.evaluate(callPeer, { method, of }) as Promise<Result<typeof method>>
   return {
     async open(books) {
       await page.goto(`http://localhost:${port}/${file}.html`)

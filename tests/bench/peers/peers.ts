@@ -35,6 +35,8 @@ export interface Peer {
   readonly options: Omit<PeerOptions, 'name'>
   /** A request that writes documents: the answer to the last one is when all are durable. */
   readonly writes: RegExp
+  /** One request a document, one after another. */
+  readonly oneByOne: boolean
   /** Whether it can bring a second device what the first one sent. */
   readonly bothWays: boolean
 }
@@ -45,7 +47,7 @@ const storeWrites = /\/(push|one)$/
 /** A thousand documents of 2 kB: one batch that a server still takes whole. More makes none of them faster. */
 const tuned = { batch: 1_000 }
 
-const both = { bothWays: true }
+const both = { oneByOne: false, bothWays: true }
 
 export const peers: readonly Peer[] = [
   { name: 'PouchDB', page: 'pouchdb', options: {}, writes: couchWrites, ...both },
@@ -66,5 +68,12 @@ export const peers: readonly Peer[] = [
     writes: storeWrites,
     ...both,
   },
-  { name: 'workbox queue', page: 'workbox', options: {}, writes: storeWrites, bothWays: false },
+  {
+    name: 'workbox queue',
+    page: 'workbox',
+    options: {},
+    writes: storeWrites,
+    oneByOne: true,
+    bothWays: false,
+  },
 ]

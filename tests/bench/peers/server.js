@@ -48,7 +48,8 @@ store.post('/:name/push', ({ params, body }, response) => {
   let checkpoint
   for (const { newDocumentState, assumedMasterState } of body) {
     const master = store.documents.get(newDocumentState.id)
-    if (master !== undefined && JSON.stringify(master) !== JSON.stringify(assumedMasterState)) conflicts.push(master)
+    if (master !== undefined && JSON.stringify(master) !== JSON.stringify(assumedMasterState))
+      conflicts.push(master)
     else {
       checkpoint = write(store, newDocumentState)
       written.push(newDocumentState)
@@ -60,7 +61,9 @@ store.post('/:name/push', ({ params, body }, response) => {
 store.get('/:name/pull', ({ params, query }, response) => {
   const { writes, documents } = storeOf(params.name)
   const after = Number(query.after)
-  const newest = writes.slice(after, after + Number(query.limit)).filter((each) => documents.get(each.id) === each)
+  const newest = writes
+    .slice(after, after + Number(query.limit))
+    .filter((each) => documents.get(each.id) === each)
   const sequence = Math.min(writes.length, after + Number(query.limit))
   response.json({ documents: newest, checkpoint: { sequence } })
 })

@@ -33,7 +33,10 @@ export async function floorContestant(manner: LineManner): Promise<Contestant> {
     const [traffic, up, down, asked] = [trafficFrom(lab), line.bytesUp(), line.bytesDown(), Date.now()]
     const at = await page.evaluate(ask, { ...order, work })
     const done = { requests: traffic.requests().length, ms: at - asked }
-    return { up: { ...done, bytes: line.bytesUp(at) - up }, down: { ...done, bytes: line.bytesDown(at) - down } }
+    return {
+      up: { ...done, bytes: line.bytesUp(at) - up },
+      down: { ...done, bytes: line.bytesDown(at) - down },
+    }
   }
   const prepare = async (count: number, time: number) => {
     await makeTable(lab)

@@ -91,12 +91,12 @@ function carry(lane: Lane, from: Socket, to: Socket): void {
 function pass(lane: Lane, to: Socket, chunk: Uint8Array, before: Promise<void>): Promise<void> {
   const now = performance.now()
   lane.passed.push({ at: Date.now(), bytes: bytesBy(lane) + chunk.length })
-  lane.freeAt = Math.max(lane.freeAt, now) + (lane.bits === undefined ? 0 : (chunk.length * 8_000) / lane.bits)
+  lane.freeAt =
+    Math.max(lane.freeAt, now) + (lane.bits === undefined ? 0 : (chunk.length * 8_000) / lane.bits)
   const due = lane.freeAt + lane.addedMs - now
   if (due <= 0) return before.then(() => void to.write(chunk))
   const there = pause(due)
   return before.then(() => there).then(() => void to.write(chunk))
 }
 
-const bytesBy = ({ passed }: Lane, by = Infinity): number =>
-  passed.findLast(({ at }) => at <= by)?.bytes ?? 0
+const bytesBy = ({ passed }: Lane, by = Infinity): number => passed.findLast(({ at }) => at <= by)?.bytes ?? 0

@@ -67,7 +67,8 @@ globalThis.peer = {
     const database = await createRxDatabase({ name, storage: getRxStorageDexie(), multiInstance: false })
     books = (await database.addCollections({ invoices: { schema } })).invoices
   },
-  make: (text) => books.bulkInsert(JSON.parse(text).map(({ key, value }) => ({ id: key, value }))).then(() => undefined),
+  make: (text) =>
+    books.bulkInsert(JSON.parse(text).map(({ key, value }) => ({ id: key, value }))).then(() => undefined),
   send: () => inStep(replicate(['push'], false)),
   receive: () => inStep(replicate(['pull'], false)),
   count: () => books.count().exec(),
@@ -78,7 +79,7 @@ globalThis.peer = {
     return Date.now()
   },
   seen: (key, notes) =>
-    firstValueFrom(books.findOne(key).$.pipe(filter((document) => document?.get('value').notes === notes))).then(() =>
-      Date.now(),
-    ),
+    firstValueFrom(
+      books.findOne(key).$.pipe(filter((document) => document?.get('value').notes === notes)),
+    ).then(() => Date.now()),
 }

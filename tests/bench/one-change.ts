@@ -1,0 +1,34 @@
+import { peers } from './peers/peers'
+import { servePeers } from './peers/serve-peers'
+import { measureChangeOfOurs } from './replay/one-change-of-ours'
+import { measureChangeOfPeer } from './replay/one-change-of-peer'
+import { laySlowLine, lines } from './replay/slow-line'
+import type { Row } from './row'
+import { named } from './sync/figures'
+import type { Figures } from './sync/figures'
+import { rowsOf } from './sync/rows-of'
+
+const times = 7
+const few = 100
+const many = 100_000
+const seenWithinMs = 2_500
+
+/** One change, 60 ms away from the table, with a second device open: beside few documents, and ours beside many. */
+export async function run(): Promise<readonly Row[]> {
+  const beside = named(`beside ${few}`, await measureChangeOfOurs(lines.far, few, times))
+  const besideMany = named(
+    `beside ${many.toLocaleString('en')}`,
+    await measureChangeOfOurs(lines.far, many, times),
+  )
+  const server = await servePeers()
+  const line = await laySlowLine(server.port, lines.far)
+  const others: Record<string, Figures> = {}
+  for (const peer of peers.filter(({ name, bothWays }) => bothWays && !name.endsWith('tuned')))
+    others[peer.name] = named(`beside ${few}`, await measureChangeOfPeer(peer, server, line, few, times))
+  await line.close()
+  await server.close()
+  const limits = Object.fromEntries(
+    [few, many].map((count) => [`beside ${count.toLocaleString('en')}: ms from save to seen`, seenWithinMs]),
+  )
+  return rowsOf({ ...beside, ...besideMany }, limits, others)
+}
