@@ -11,66 +11,60 @@ import { peerContestant } from './peer-contestant'
 import { laySlowLine } from './slow-line'
 import type { LineManner } from './slow-line'
 
-const times = 3
-/** A run that takes longer says enough by itself, and what would take longer at ten times the size is left out. */
+/** A run that takes longer says enough by itself. */
 const longMs = 20_000
+/** What the line alone takes longer than that is left out. */
 const tooLongMs = 25_000
 
-/** Replay and second device over one line: ours, the floor and every peer, one after another in the same browser. */
-export async function contestOver(manner: LineManner): Promise<readonly Row[]> {
-  const ours = await entered(manner, ourContestant(manner, 'asleep'))
-  const awake = await entered(manner, ourContestant(manner, 'awake'), false)
-  const floor = await entered(manner, floorContestant(manner))
+/**
+ * Replay and second device over one line: ours, the floor and every peer, one after another in the same browser, so many
+ * times each.
+ */
+export async function contestOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
+  const work = `${manner.name}, ${count.toLocaleString('en')}`
+  const entered = async (coming: Promise<Contestant>): Promise<Figures> => {
+    const contestant = await coming
+    try {
+      const figures = spreads(await repeated(contestant, count, times))
+      console.log(`${work}, ${contestant.name}: ${told(figures)}`)
+      return named(work, figures)
+    } finally {
+      await contestant.close()
+    }
+  }
+  const ours = await entered(ourContestant(manner, 'asleep'))
+  const awake = await entered(ourContestant(manner, 'awake'))
+  const floor = await entered(floorContestant(manner))
   const server = await servePeers()
   const line = await laySlowLine(server.port, manner)
   const others: Record<string, Figures> = {}
-  const lineMs = 1_000 * manner.addedMs
   for (const peer of peers) {
-    if (peer.oneByOne && lineMs > tooLongMs)
-      console.log(`${manner.name}, ${peer.name}: not measured, the line alone takes it ${lineMs / 1_000} s`)
-    else others[peer.name] = await entered(manner, peerContestant(peer, server, line))
+    const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
+    if (leastMs > tooLongMs) console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
+    else others[peer.name] = await entered(peerContestant(peer, server, line))
   }
   await line.close()
   await server.close()
   return [...rowsOf(ours, {}, others, floor), ...rowsOf(named('worker awake', awake), {})]
 }
 
-/** The figures of one contestant at both sizes, as far as they can be waited for. */
-async function entered({ name }: LineManner, coming: Promise<Contestant>, alsoMany = true): Promise<Figures> {
-  const contestant = await coming
-  try {
-    const few = await repeated(contestant, 1_000, times)
-    const expected = 10 * longest(few)
-    const figures = named(`${name}, 1,000`, few)
-    console.log(`${name}, ${contestant.name}: ${told(few)}`)
-    if (!alsoMany) return figures
-    if (expected > tooLongMs) {
-      console.log(
-        `${name}, ${contestant.name}: 10,000 not measured, some ${Math.round(expected / 1_000)} s each`,
-      )
-      return figures
-    }
-    const many = await repeated(contestant, 10_000, 1)
-    console.log(`${name}, ${contestant.name}, 10,000: ${told(many)}`)
-    return { ...figures, ...named(`${name}, 10,000`, many) }
-  } finally {
-    await contestant.close()
-  }
-}
+/** What a single POST takes with nothing added. */
+const oneAnswerMs = 6
 
-async function repeated(contestant: Contestant, count: number, times: number): Promise<Figures> {
+async function repeated(
+  contestant: Contestant,
+  count: number,
+  times: number,
+): Promise<Readonly<Record<string, number>>[]> {
   const runs: Readonly<Record<string, number>>[] = []
-  while (runs.length < times && longest(spreads(runs)) < longMs)
+  while (runs.length < times && longest(runs.at(-1) ?? {}) < longMs)
     runs.push(await contestant.exchange(count, runs.length + 1))
-  return spreads(runs)
+  return runs
 }
 
-/** The longest of the figures that are times. */
-const longest = (figures: Figures): number =>
-  Math.max(
-    0,
-    ...Object.entries(figures).flatMap(([name, { median }]) => (name.includes(': ms ') ? median : [])),
-  )
+/** The longest of a run's figures that are times. */
+const longest = (run: Readonly<Record<string, number>>): number =>
+  Math.max(0, ...Object.entries(run).flatMap(([name, value]) => (name.includes(': ms ') ? value : [])))
 
 const told = (figures: Figures): string =>
   Object.entries(figures)

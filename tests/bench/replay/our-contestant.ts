@@ -44,10 +44,12 @@ const blockOver = (scene: Scene, line: SlowLine): string =>
 async function send(scene: Scene, line: SlowLine, worker: 'asleep' | 'awake', count: number, time: number) {
   const device = await openDevice({ ...scene, block: () => blockOver(scene, line) })
   await trafficFrom(scene.lab).quiet(restMs)
+  line.cut()
   await putInvoices(device.person.page, realisticInvoices(count, time + 1), 'typed')
   if (worker === 'asleep') await device.stopWorker()
   const traffic = trafficFrom(scene.lab)
   const before = line.bytesUp()
+  line.mend()
   const asked = Date.now()
   await device.person.online()
   // The mark of the copies is read once everything is durable.

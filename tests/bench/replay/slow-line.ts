@@ -22,6 +22,9 @@ export interface SlowLine {
   bytesUp(by?: number): number
   /** Likewise what had come down. */
   bytesDown(by?: number): number
+  /** Breaks what is under way, and refuses what comes, until it is mended. */
+  cut(): void
+  mend(): void
   close(): Promise<void>
 }
 
@@ -33,7 +36,15 @@ export async function laySlowLine(to: number, { addedMs, bits }: LineManner): Pr
   const up = newLane(addedMs, bits)
   const down = newLane(0, bits)
   const sockets = new Set<Socket>()
+  let isCut = false
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   const server = createServer({ noDelay: true }, (near) => {
+    if (isCut) {
+      near.destroy()
+      return
+    }
     const far = connect({ port: to, host: '127.0.0.1', noDelay: true })
     for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
       sockets.add(socket)
@@ -51,8 +62,15 @@ export async function laySlowLine(to: number, { addedMs, bits }: LineManner): Pr
     port: (server.address() as AddressInfo).port,
     bytesUp: (by) => bytesBy(up, by),
     bytesDown: (by) => bytesBy(down, by),
+    cut() {
+      isCut = true
+      breakAll()
+    },
+    mend() {
+      isCut = false
+    },
     async close() {
-      for (const socket of sockets) socket.destroy()
+      breakAll()
       await new Promise((resolve) => server.close(resolve))
     },
   }
