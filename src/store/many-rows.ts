@@ -12,15 +12,9 @@ export async function rowsByKey<T extends { readonly key: string }>(
   table: Table<T, string>,
   keys: readonly string[],
 ): Promise<(T | undefined)[]> {
-  const stretch = stretchOf(keys)
-  if (stretch === undefined) return table.bulkGet([...keys])
-  const { first, last, count } = stretch
-  const within = () => table.where(':id').between(first, last, true, true)
-  // Strangers in between are counted before any is read.
-  const limit = Math.ceil(count * 1.25) + 1
-  const there = await within().limit(limit).primaryKeys()
-  if (there.length === limit) return table.bulkGet([...keys])
-  const found = new Map((await within().toArray()).map((row) => [row.key, row]))
+  const rows = await rowsOfStretch(table, ':id', keys, 1.25)
+  if (rows === undefined) return table.bulkGet([...keys])
+  const found = new Map(rows.map((row) => [row.key, row]))
   return keys.map((key) => found.get(key))
 }
 
@@ -30,24 +24,24 @@ export async function rowsWithKeys<T extends { readonly key: string }, Added>(
   keys: readonly string[],
 ): Promise<T[]> {
   const wanted = new Set(keys)
-  const stretch = stretchOf([...wanted])
-  if (stretch !== undefined) {
-    const { first, last, count } = stretch
-    const limit = count * 2
-    const rows = await table.where('key').between(first, last, true, true).limit(limit).toArray()
-    if (rows.length < limit) return rows.filter(({ key }) => wanted.has(key))
-  }
+  const rows = await rowsOfStretch(table, 'key', [...wanted], 2)
+  if (rows !== undefined) return rows.filter(({ key }) => wanted.has(key))
   // One request a key; Dexie's anyOf would walk a cursor, and a step of it is ten times as slow.
   const found = await Dexie.Promise.all([...wanted].map((key) => table.where('key').equals(key).toArray()))
   return found.flat()
 }
 
-function stretchOf(keys: readonly string[]) {
+/** All rows from the least of the keys to the greatest; `undefined` where they are few or lie far apart: more than `most` rows a key. */
+async function rowsOfStretch<T, Key, Added>(
+  table: Table<T, Key, Added>,
+  index: string,
+  keys: readonly string[],
+  most: number,
+): Promise<T[] | undefined> {
   if (keys.length <= few) return undefined
-  let [first = '', last = ''] = keys
-  for (const key of keys) {
-    if (key < first) first = key
-    if (key > last) last = key
-  }
-  return { first, last, count: keys.length }
+  const limit = Math.ceil(keys.length * most) + 1
+  // As JavaScript sorts texts, IndexedDB does.
+  const sorted = [...keys].sort()
+  const rows = await table.where(index).between(sorted[0], sorted.at(-1), true, true).limit(limit).toArray()
+  return rows.length < limit ? rows : undefined
 }

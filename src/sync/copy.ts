@@ -3,7 +3,7 @@ import type { Engine, Stop } from './engine'
 import type { ReadableCopy } from './log'
 import type { Replica, StoredDocument } from './local'
 import type { LocalTransaction } from './ports'
-import type { DocumentKey, EntryNumber } from './scalars'
+import type { EntryNumber } from './scalars'
 
 /** Conditional puts under way at once. */
 const atOnce = 8
@@ -78,12 +78,11 @@ async function copyFrom(
   { from, to }: { readonly from: EntryNumber; readonly to: EntryNumber },
   between: Between,
 ): Promise<Stop | undefined> {
-  const written = writtenFor(engine, replica)
   let done = 0
   for (let after = from; after < to;) {
     if (engine.stopped()) return { kind: 'stopped' }
     const { documents, through } = await wholeEntries(engine, after)
-    const due = documents.filter(({ key, entry }) => written.get(key) !== entry)
+    const due = documents.filter((document) => !engine.memory.written.has(imageName(replica, document)))
     const progress = (count: number) =>
       engine.onProgress({ phase: 'copying', done: done + count, total: done + due.length })
     const stop = await putAll(engine, due, replica, { progress, between })
@@ -97,18 +96,14 @@ async function copyFrom(
   return undefined
 }
 
-/** What was written before the last round was stopped, unless it was written for another purpose. */
-function writtenFor({ memory }: Engine, { epoch, copied }: Replica): Map<DocumentKey, EntryNumber> {
-  const everyOne = copied.epoch === asked
-  if (memory.written.epoch !== epoch || memory.written.asked !== everyOne)
-    memory.written = { epoch, asked: everyOne, entries: new Map() }
-  return memory.written.entries
-}
+/** Which image of a document was written: for which history, and whether a person asked for all of them. */
+const imageName = ({ epoch, copied }: Replica, { key, entry }: StoredDocument): string =>
+  [epoch, copied.epoch, entry, key].join(' ')
 
 async function moveMark({ remote, memory }: Engine, mark: Mark): Promise<Stop | undefined> {
   const moved = await remote.putCopiedMark(mark)
   if (!moved.ok) return faultStop(moved.fault)
-  memory.written.entries.clear()
+  memory.written.clear()
   return undefined
 }
 
@@ -139,28 +134,24 @@ async function putAll(
 ): Promise<Stop | undefined> {
   for (let start = 0; start < documents.length; start += atOnce) {
     if (engine.stopped()) return { kind: 'stopped' }
-    const group = documents
-      .slice(start, start + atOnce)
-      .map((document) => copyOf(engine, document, replica.epoch))
-    const answers = await Promise.all(group.map((copy) => engine.remote.putCopy(copy)))
-    let stop: Stop | undefined
-    for (const [index, answer] of answers.entries()) {
-      // A copy that the table refuses is left out: the log has the document, and the copies are for other programs.
-      if (!answer.ok && answer.fault.kind !== 'refused') stop ??= faultStop(answer.fault)
-      else note(engine, group[index])
-    }
+    const group = documents.slice(start, start + atOnce)
+    const stops = await Promise.all(group.map((document) => put(engine, document, replica)))
+    const stop = stops.find((each) => each !== undefined)
     if (stop !== undefined) return stop
     progress(start + group.length)
-    stop = await between()
-    if (stop !== undefined) return stop
+    const over = await between()
+    if (over !== undefined) return over
   }
   return undefined
 }
 
-function note({ memory, report }: Engine, copy: ReadableCopy | undefined): void {
-  if (copy === undefined) return
-  memory.written.entries.set(copy.key, copy.entry)
-  report.copies++
+async function put(engine: Engine, document: StoredDocument, replica: Replica): Promise<Stop | undefined> {
+  const answer = await engine.remote.putCopy(copyOf(engine, document, replica.epoch))
+  // A copy that the table refuses is left out: the log has the document, and the copies are for other programs.
+  if (!answer.ok && answer.fault.kind !== 'refused') return faultStop(answer.fault)
+  engine.memory.written.add(imageName(replica, document))
+  engine.report.copies++
+  return undefined
 }
 
 /** What the table holds of the document, not what is still unsent. */

@@ -3,7 +3,7 @@ import type { OtherHistory, Replica } from './local'
 import type { JsonObject } from './json'
 import type { Compression, LocalStore, LocalTransaction, Remote, Rules, World } from './ports'
 import type { RoundReport } from './report'
-import type { DeviceId, DocumentKey, EntryNumber, Instant, Root } from './scalars'
+import type { DeviceId, Instant, Root } from './scalars'
 
 /** What the parts of a round share. */
 export interface Engine {
@@ -38,15 +38,7 @@ export interface Memory {
   batchDocuments: number
   copiesDue: boolean
   /** Readable copies written since the mark was last moved: a round that was stopped there goes on behind them. */
-  written: WrittenCopies
-}
-
-export interface WrittenCopies {
-  readonly epoch: number
-  /** Whether a person asked for all of them to be written again. */
-  readonly asked: boolean
-  /** By key, the entry whose image was written. */
-  readonly entries: Map<DocumentKey, EntryNumber>
+  readonly written: Set<string>
 }
 
 /** An entry is at most about 100 kB packed on a line of which nothing is known: a phone on a slow line gets it through. */
@@ -63,7 +55,7 @@ export const freshMemory = (): Memory => ({
   batchBytes: firstBatchBytes,
   batchDocuments: fullBatchDocuments,
   copiesDue: true,
-  written: { epoch: 0, asked: false, entries: new Map() },
+  written: new Set(),
 })
 
 /** Why a round stopped before everything was sent and received. */
