@@ -164,7 +164,7 @@ describe('Stop, in the middle of a long drain', () => {
   it('stops it after the request that is under way, says so in the log, and Sync now finishes it', async () => {
     const { page } = person
     await person.type(draft)
-    await seedInvoices(page, 200, 5_000)
+    await seedInvoices(page, 500, 5_000)
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
     let appends = 0

@@ -24,7 +24,7 @@ describe('a session that ends in the middle of a drain', () => {
 
   it('loses and doubles nothing, says why, and a new paste finishes the job', async () => {
     await person.type(draft)
-    const keys = await seedInvoices(person.page, 200, 5_000)
+    const keys = await seedInvoices(person.page, 500, 5_000)
     let appends = 0
     scene.lab.onRequest((request) => {
       if (isAppend(request)) appends++
@@ -34,16 +34,16 @@ describe('a session that ends in the middle of a drain', () => {
     await person.badgeSays('Session expired')
     const waiting = (await person.badge().textContent()) ?? ''
     expect(waiting).toMatch(/\d+ waiting/)
-    expect(Number(/(\d+) waiting/.exec(waiting)?.[1])).toBeLessThan(200)
+    expect(Number(/(\d+) waiting/.exec(waiting)?.[1])).toBeLessThan(500)
 
     scene.lab.onRequest(undefined)
     await person.connect(scene.block())
     await person.drained()
     const copies = await eventually(async () => {
       const found = (await scene.items('main#documents')).filter(({ kind }) => kind === 'invoice')
-      return found.length >= 201 ? found : undefined
+      return found.length >= 501 ? found : undefined
     })
-    expect(copies).toHaveLength(201)
+    expect(copies).toHaveLength(501)
     const there = new Set(copies.map(({ sk }) => sk))
     expect(keys.filter((key) => !there.has(key))).toEqual([])
     await inTheLogOnce(scene, keys)
