@@ -4,7 +4,8 @@ import { openScene } from '../e2e/scene'
 import type { Scene } from '../e2e/scene'
 import { plainText, textOf } from '../papers/made-paper'
 import { engineNames, everyEngineIsWanted, isInstalled } from '../support/engines'
-import { openDevice } from './open-device'
+import { deviceNames, openDevice } from './open-device'
+import type { DeviceName } from './open-device'
 import { Visitor } from './visitor'
 
 const hour = 3_600_000
@@ -22,9 +23,10 @@ const draft = {
   lines: [{ description: 'Lecture', quantity: '1', price: '80' }],
 }
 
-const engines = engineNames.filter((name) => everyEngineIsWanted() || isInstalled(name))
+const engineOf = (device: DeviceName) => engineNames.find((engine) => device.startsWith(engine)) ?? 'Chromium'
+const devices = deviceNames.filter((name) => everyEngineIsWanted() || isInstalled(engineOf(name)))
 
-describe.each(engines)('%s', (engine) => {
+describe.each(devices)('%s', (name) => {
   let scene: Scene
   let first: Visitor
   let second: Visitor
@@ -32,7 +34,7 @@ describe.each(engines)('%s', (engine) => {
   const visitors: Visitor[] = []
 
   const visit = async () => {
-    const visitor = new Visitor(await openDevice(engine), scene.address)
+    const visitor = new Visitor(await openDevice(name), scene.address)
     visitors.push(visitor)
     await visitor.arrive()
     return visitor
@@ -43,6 +45,7 @@ describe.each(engines)('%s', (engine) => {
     )
 
   beforeAll(async () => {
+    const engine = engineOf(name)
     if (!isInstalled(engine)) throw new Error(`${engine} was wanted and could not be installed`)
     scene = await openScene()
     first = await visit()

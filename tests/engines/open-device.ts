@@ -1,22 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EngineName } from '../support/engines'
 import type { Device, Launch } from './device'
-import { launchChromium, launchFirefox } from './puppeteer-browser'
+import { launchChromium, launchChromiumAsPhone, launchFirefox } from './puppeteer-browser'
 import { launchWebKit } from './webkit-browser'
 
-const launches: Readonly<Record<EngineName, Launch>> = {
+const launches = {
   Chromium: launchChromium,
+  'Chromium as a phone': launchChromiumAsPhone,
   Firefox: launchFirefox,
   WebKit: launchWebKit,
-}
+} satisfies Readonly<Record<string, Launch>>
 
-export async function openDevice(engine: EngineName): Promise<Device> {
+export type DeviceName = keyof typeof launches
+export const deviceNames = Object.keys(launches) as DeviceName[]
+
+export async function openDevice(name: DeviceName): Promise<Device> {
   const home = mkdtempSync(join(tmpdir(), 'tidebill-engine-'))
   const downloads = join(home, 'downloads')
   mkdirSync(downloads)
-  const browser = await launches[engine](home, downloads)
+  const browser = await launches[name](home, downloads)
   return {
     tab: browser.tab,
     downloads,

@@ -5,13 +5,21 @@ import { chromiumFlags, ensureChromium } from '../support/chromium'
 import { firefoxPath } from '../support/engines'
 import type { Browser, Launch, Tab } from './device'
 
-export const launchChromium: Launch = (home, downloads) =>
+const chromium = (home: string, downloads: string): LaunchOptions => ({
+  browser: 'chrome',
+  executablePath: ensureChromium().path,
+  args: [...chromiumFlags, '--lang=en-GB'],
+  userDataDir: join(home, 'profile'),
+  downloadBehavior: { policy: 'allow', downloadPath: downloads },
+})
+
+export const launchChromium: Launch = (home, downloads) => start(chromium(home, downloads))
+
+/** A small phone that is used with fingers. */
+export const launchChromiumAsPhone: Launch = (home, downloads) =>
   start({
-    browser: 'chrome',
-    executablePath: ensureChromium().path,
-    args: [...chromiumFlags, '--lang=en-GB'],
-    userDataDir: join(home, 'profile'),
-    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    ...chromium(home, downloads),
+    defaultViewport: { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
   })
 
 export const launchFirefox: Launch = (home, downloads) =>
@@ -31,19 +39,21 @@ export const launchFirefox: Launch = (home, downloads) =>
   })
 
 async function start(options: LaunchOptions): Promise<Browser> {
-  const browser = await launch({ ...options, headless: true, defaultViewport: { width: 1280, height: 800 } })
+  const browser = await launch({ defaultViewport: { width: 1280, height: 800 }, ...options, headless: true })
   const [page = await browser.newPage()] = await browser.pages()
   return { tab: tabOf(page), close: () => browser.close() }
 }
 
 function tabOf(page: Page): Tab {
+  const press = (element: ElementHandle<Element>) =>
+    page.viewport()?.hasTouch === true ? element.tap() : element.click()
   return {
     goto: async (address) => void (await page.goto(address)),
     reload: async () => void (await page.reload()),
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     async click(expression) {
       const found = (await page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null
-      await found?.click()
+      if (found !== null) await press(found)
       return found !== null
     },
     type: (text) => page.keyboard.type(text),

@@ -42,10 +42,11 @@ export class Visitor {
 
   async click(role: Role, name: string | RegExp): Promise<void> {
     const { tab } = this.device
-    await this.wait(`click on the ${role} ${String(name)}`, () =>
-      // What is on its way to its place, or gone by now, can't be clicked on: again.
-      tab.click(call('reach', { role, name: wording(name) })).catch(() => false),
-    )
+    const wanted = { role, name: wording(name) }
+    // What is on its way to its place, or gone by now, can't be clicked on: again.
+    const press = async () =>
+      (await tab.evaluate<boolean>(call('standsStill', wanted))) && tab.click(call('reach', wanted))
+    await this.wait(`click on the ${role} ${String(name)}`, () => press().catch(() => false))
   }
 
   /** Puts the text in the place of what the field holds: by its keys, or at once as a paste does. */

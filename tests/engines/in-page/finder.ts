@@ -38,6 +38,14 @@ export function reach(wanted: Wanted): Element | undefined {
   return element
 }
 
+/** Whether it is where it was a moment ago: a finger that comes down on what moves meets something else. */
+export async function standsStill(wanted: Wanted): Promise<boolean> {
+  const before = find(wanted)?.getBoundingClientRect()
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const now = find(wanted)?.getBoundingClientRect()
+  return before !== undefined && before.top === now?.top && before.left === now.left
+}
+
 function findIn(root: ParentNode, { role, name }: Wanted): Element | undefined {
   return [...root.querySelectorAll(places[role] ?? '[role]')].find(
     (element) =>
