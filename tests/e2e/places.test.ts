@@ -90,7 +90,10 @@ describe('whoever goes from page to page knows where they are', () => {
     await row('Hopper Systems').press('Space')
     await page.getByRole('button', { name: 'Merge' }).press('Enter')
     await page.getByRole('dialog').getByRole('radio').first().press('Space')
-    await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).press('Enter')
+    const merge = page.getByRole('dialog').getByRole('button', { name: 'Merge' })
+    // What a merge would do is worked out first.
+    await expect.poll(() => merge.isEnabled(), { timeout: 20_000 }).toBe(true)
+    await merge.press('Enter')
     await page.getByText('6 customers').waitFor()
     await focusIs(/^MAIN/)
   })
