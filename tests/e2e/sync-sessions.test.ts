@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { expiredAnywhere } from '../soak/expired-anywhere'
 import { resetAccount } from '../soak/reset-account'
-import { unsized } from '../soak/trial'
+import { tried } from '../soak/trial'
 
 describe('a session that ends at every request of a short round in turn', () => {
   const seed = 1
   it(`loses nothing, sends nothing twice, and a paste finishes the job (seed ${seed})`, async () => {
-    const counts = await expiredAnywhere.run(seed, unsized)
+    const counts = await tried(expiredAnywhere, seed)
     expect(counts['expiries']).toBeGreaterThanOrEqual(5)
   })
 })
@@ -16,7 +16,7 @@ describe('an account that is reset under a live device', () => {
   it.each([5, 6])(
     'is asked about before anything is sent, and gets everything then (seed %i)',
     async (seed) => {
-      const counts = await resetAccount.run(seed, unsized)
+      const counts = await tried(resetAccount, seed)
       expect(counts['documents']).toBeGreaterThan(50)
     },
   )

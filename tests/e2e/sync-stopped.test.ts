@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { killedBrowser } from '../soak/killed-browser'
 import { stoppedWorker } from '../soak/stopped-worker'
-import { unsized } from '../soak/trial'
+import { tried } from '../soak/trial'
 
 describe('the worker stopped at random moments of a drain of 1,000 documents', () => {
   const seed = 11
   it(`loses nothing and sends nothing twice (seed ${seed})`, async () => {
-    const counts = await stoppedWorker.run(seed, unsized)
+    const counts = await tried(stoppedWorker, seed)
     expect(counts['stops']).toBeGreaterThanOrEqual(10)
   })
 })
@@ -14,7 +14,7 @@ describe('the worker stopped at random moments of a drain of 1,000 documents', (
 describe('the browser killed in mid-drain, and again a second after a keystroke', () => {
   const seed = 3
   it(`loses nothing and sends nothing twice (seed ${seed})`, async () => {
-    const counts = await killedBrowser.run(seed, unsized)
+    const counts = await tried(killedBrowser, seed)
     expect(counts['kills']).toBe(2)
   })
 })

@@ -1,5 +1,4 @@
 import type { Person } from '../e2e/person'
-import { openScene } from '../e2e/scene'
 import { pick, seeded } from '../simulation/random'
 import { allThere } from './all-there'
 import { firstInvoice } from './first-invoice'
@@ -29,64 +28,59 @@ interface Invoice {
 export const editedApart: Trial = {
   name: 'two profiles edit the same invoice offline',
   times: 20,
-  async run(seed) {
+  async run(scene, seed) {
     const random = seeded(seed)
-    const scene = await openScene()
-    try {
-      const one = await (await scene.newProfile()).open()
-      await one.type(firstInvoice)
-      const address = one.page.url()
-      await one.connect(scene.block())
-      await allThere(scene, one.page)
-      const two = await (await scene.newProfile()).open()
-      await two.connect(scene.block())
-      await allThere(scene, two.page)
-      for (const { page } of [one, two]) await page.goto(address)
+    const one = await (await scene.newProfile()).open()
+    await one.type(firstInvoice)
+    const address = one.page.url()
+    await one.connect(scene.block())
+    await allThere(scene, one.page)
+    const two = await (await scene.newProfile()).open()
+    await two.connect(scene.block())
+    await allThere(scene, two.page)
+    for (const { page } of [one, two]) await page.goto(address)
 
-      scene.onAppRequest(() => 'drop')
-      const typed = { one: edits(random, seed, 'one'), two: edits(random, seed, 'two') }
-      const order = pick(random, [true, false]) ? ([one, two] as const) : ([two, one] as const)
-      for (const person of order) await typeAll(person, person === one ? typed.one : typed.two)
-      for (const person of order) {
-        await person.goToInvoices()
-        await person.badgeSays(/waiting/)
-      }
-
-      scene.onAppRequest(undefined)
-      if (pick(random, [true, false])) await Promise.all([one.online(), two.online()])
-      else {
-        await order[1].online()
-        await order[1].drained()
-        await order[0].online()
-      }
-      for (const person of [one, two]) await person.drained()
-      // Whoever was first has still to hear of the other.
-      await Promise.all([one.online(), two.online()])
-      const { device } = await allThere(scene, one.page)
-      const { device: other } = await allThere(scene, two.page)
-      demandSame(other.documents, device.documents, 'the books of the two devices')
-
-      const invoice = device.documents[invoiceAt(address)] as Invoice
-      const conflicts = ofKind(device.documents, 'conflict')
-      const kept = JSON.stringify(conflicts)
-      let clashes = 0
-      for (const { label, read } of fields) {
-        const [mine, theirs] = [typed.one.get(label), typed.two.get(label)]
-        const stands = read(invoice)
-        if (mine !== undefined && theirs !== undefined) {
-          clashes++
-          demand(stands === mine || stands === theirs, `${label} is “${stands}”, which nobody typed`)
-          for (const text of [mine, theirs])
-            demand(stands === text || kept.includes(JSON.stringify(text)), `${label}: “${text}” is lost`)
-        } else if ((mine ?? theirs) !== undefined) {
-          demandSame(stands, mine ?? theirs, `${label}, which one device alone changed`)
-        }
-      }
-      demandSame(conflicts.length, clashes, 'conflicts')
-      return { edits: typed.one.size + typed.two.size, 'fields changed by both': clashes }
-    } finally {
-      await scene.close()
+    scene.onAppRequest(() => 'drop')
+    const typed = { one: edits(random, seed, 'one'), two: edits(random, seed, 'two') }
+    const order = pick(random, [true, false]) ? ([one, two] as const) : ([two, one] as const)
+    for (const person of order) await typeAll(person, person === one ? typed.one : typed.two)
+    for (const person of order) {
+      await person.goToInvoices()
+      await person.badgeSays(/waiting/)
     }
+
+    scene.onAppRequest(undefined)
+    if (pick(random, [true, false])) await Promise.all([one.online(), two.online()])
+    else {
+      await order[1].online()
+      await order[1].drained()
+      await order[0].online()
+    }
+    for (const person of [one, two]) await person.drained()
+    // Whoever was first has still to hear of the other.
+    await Promise.all([one.online(), two.online()])
+    const { device } = await allThere(scene, one.page)
+    const { device: other } = await allThere(scene, two.page)
+    demandSame(other.documents, device.documents, 'the books of the two devices')
+
+    const invoice = device.documents[invoiceAt(address)] as Invoice
+    const conflicts = ofKind(device.documents, 'conflict')
+    const kept = JSON.stringify(conflicts)
+    let clashes = 0
+    for (const { label, read } of fields) {
+      const [mine, theirs] = [typed.one.get(label), typed.two.get(label)]
+      const stands = read(invoice)
+      if (mine !== undefined && theirs !== undefined) {
+        clashes++
+        demand(stands === mine || stands === theirs, `${label} is “${stands}”, which nobody typed`)
+        for (const text of [mine, theirs])
+          demand(stands === text || kept.includes(JSON.stringify(text)), `${label}: “${text}” is lost`)
+      } else if ((mine ?? theirs) !== undefined) {
+        demandSame(stands, mine ?? theirs, `${label}, which one device alone changed`)
+      }
+    }
+    demandSame(conflicts.length, clashes, 'conflicts')
+    return { edits: typed.one.size + typed.two.size, 'fields changed by both': clashes }
   },
 }
 

@@ -1,4 +1,3 @@
-import { openScene } from '../e2e/scene'
 import type { Profile, Scene } from '../e2e/scene'
 import type { Person } from '../e2e/person'
 import { eventually } from '../e2e/eventually'
@@ -30,70 +29,65 @@ const leastRoom = 2_000
 export const fullDevice: Trial = {
   name: 'device full in mid-write',
   times: 5,
-  async run(seed) {
+  async run(scene, seed) {
     const random = seeded(seed)
-    const scene = await openScene()
-    try {
-      const { devices, keys } = await devicesAlike(scene, ['full', 'other'], 4)
-      const [full, { person: other }] = [devices[0]!, devices[1]!]
-      const ledger = new Ledger()
+    const { devices, keys } = await devicesAlike(scene, ['full', 'other'], 4)
+    const [full, { person: other }] = [devices[0]!, devices[1]!]
+    const ledger = new Ledger()
 
-      const coming: string[] = []
-      const receiving = await openUntilFull(scene, full, random, {
-        async prepare() {
-          coming.push(...(await seedInvoices(other.page, documents, noteLength)))
-          await other.online()
-          await other.drained()
-        },
-        isOver: async (page) => (await workOn(page)).cursor === (await copiesOf(scene)).entries,
-      })
-      const received = await demandWhole(scene, receiving.person.page, [])
-      const { entries: thereWhenFull } = await copiesOf(scene)
-      await receiving.room.lift()
-      await allDevicesThere(scene, [receiving.person, other], { once: coming })
+    const coming: string[] = []
+    const receiving = await openUntilFull(scene, full, random, {
+      async prepare() {
+        coming.push(...(await seedInvoices(other.page, documents, noteLength)))
+        await other.online()
+        await other.drained()
+      },
+      isOver: async (page) => (await workOn(page)).cursor === (await copiesOf(scene)).entries,
+    })
+    const received = await demandWhole(scene, receiving.person.page, [])
+    const { entries: thereWhenFull } = await copiesOf(scene)
+    await receiving.room.lift()
+    await allDevicesThere(scene, [receiving.person, other], { once: coming })
 
-      const waiting: string[] = []
-      const before = { ...full, person: receiving.person }
-      const { room, person } = await openUntilFull(scene, before, random, {
-        async prepare({ page }) {
-          waiting.push(...(await seedInvoices(page, documents, noteLength)))
-        },
-        isOver: async (page) => (await workOn(page)).waiting === 0,
-      })
-      const { page } = person
-      const sent = await demandWhole(scene, page, waiting)
+    const waiting: string[] = []
+    const before = { ...full, person: receiving.person }
+    const { room, person } = await openUntilFull(scene, before, random, {
+      async prepare({ page }) {
+        waiting.push(...(await seedInvoices(page, documents, noteLength)))
+      },
+      isOver: async (page) => (await workOn(page)).waiting === 0,
+    })
+    const { page } = person
+    const sent = await demandWhole(scene, page, waiting)
 
-      const [key] = keys
-      demand(key !== undefined, 'there is no draft')
-      await room.leave(0)
-      await openDraft(scene, person, key)
-      const { typed, stored } = await typeUntilFull(page, key)
-      ledger.note({ key, field: 'Notes', text: typed, saw: [stored] })
-      demandSame(
-        await page.getByLabel('Notes', { exact: true }).inputValue(),
-        typed,
-        'what stands on the screen',
-      )
-      const held = textOf((await booksOn(page)).documents[key], 'Notes')
-      demandSame(held, stored, 'what is stored of a text that found no room')
+    const [key] = keys
+    demand(key !== undefined, 'there is no draft')
+    await room.leave(0)
+    await openDraft(scene, person, key)
+    const { typed, stored } = await typeUntilFull(page, key)
+    ledger.note({ key, field: 'Notes', text: typed, saw: [stored] })
+    demandSame(
+      await page.getByLabel('Notes', { exact: true }).inputValue(),
+      typed,
+      'what stands on the screen',
+    )
+    const held = textOf((await booksOn(page)).documents[key], 'Notes')
+    demandSame(held, stored, 'what is stored of a text that found no room')
 
-      await room.lift()
-      await page.getByRole('button', { name: 'Try again' }).first().click()
-      await eventually(async () =>
-        textOf((await booksOn(page)).documents[key], 'Notes') === typed ? true : undefined,
-      )
-      await ledger.type(person, key, 'Notes', 'the person')
-      const { table } = await allDevicesThere(scene, [person, other], { once: [...waiting, ...coming] })
-      return {
-        documents: waiting.length + coming.length,
-        'entries received before it was full': received,
-        'entries that found no room': thereWhenFull - received,
-        'entries sent before it was full': sent - thereWhenFull,
-        entries: table.entries,
-        ...ledger.account(table),
-      }
-    } finally {
-      await scene.close()
+    await room.lift()
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await eventually(async () =>
+      textOf((await booksOn(page)).documents[key], 'Notes') === typed ? true : undefined,
+    )
+    await ledger.type(person, key, 'Notes', 'the person')
+    const { table } = await allDevicesThere(scene, [person, other], { once: [...waiting, ...coming] })
+    return {
+      documents: waiting.length + coming.length,
+      'entries received before it was full': received,
+      'entries that found no room': thereWhenFull - received,
+      'entries sent before it was full': sent - thereWhenFull,
+      entries: table.entries,
+      ...ledger.account(table),
     }
   },
 }

@@ -1,8 +1,7 @@
-import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
 import { pick, seeded } from '../simulation/random'
 import { allDevicesThere } from './all-devices-there'
-import { fields, openDraft } from './fields'
+import { editOne } from './edit-one'
 import { Ledger } from './ledger'
 import { pause } from './pause'
 import { devicesAlike } from './devices-alike'
@@ -18,45 +17,38 @@ const longestPauseMs = 3_000
 export const jumpingClock: Trial = {
   name: 'clock jumping by a day',
   times: 3,
-  async run(seed) {
-    const scene = await openScene()
-    try {
-      const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 3)
-      const clock = await turnedClock(devices[0]!.profile.context)
-      const ledger = new Ledger()
-      const once: string[] = []
-      let pastes = 0
-      await Promise.all(
-        devices.map(async ({ name, person }, place) => {
-          const random = seeded(seed * 10 + place)
-          for (let jump = 0; jump < jumps; jump++) {
-            if (place === 0) {
-              await clock.turn(pick(random, [day, -day]))
-              // Whoever comes back to the window sees by its badge what the new clock says.
-              await person.page.evaluate(() => dispatchEvent(new Event('focus')))
-            }
-            const key = pick(random, keys)
-            await openDraft(scene, person, key)
-            await ledger.type(person, key, pick(random, fields), `device ${name}`)
-            once.push(...(await seedInvoices(person.page, 1 + below(random, 3), 500)))
-            await pause(below(random, longestPauseMs))
-            // By a clock that is a day ahead the session is long over: people paste again.
-            if (await person.badge().filter({ hasText: 'AWS Offline' }).isVisible()) {
-              pastes++
-              await person.connect(scene.block())
-            }
+  async run(scene, seed) {
+    const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 3)
+    const clock = await turnedClock(devices[0]!.profile.context)
+    const ledger = new Ledger()
+    const once: string[] = []
+    let pastes = 0
+    await Promise.all(
+      devices.map(async ({ name, person }, place) => {
+        const random = seeded(seed * 10 + place)
+        for (let jump = 0; jump < jumps; jump++) {
+          if (place === 0) {
+            await clock.turn(pick(random, [day, -day]))
+            // Whoever comes back to the window sees by its badge what the new clock says.
+            await person.page.evaluate(() => dispatchEvent(new Event('focus')))
           }
-        }),
-      )
-      for (const { person } of devices) await person.connect(scene.block())
-      const { table } = await allDevicesThere(
-        scene,
-        devices.map(({ person }) => person),
-        { once },
-      )
-      return { jumps, pastes, documents: once.length, entries: table.entries, ...ledger.account(table) }
-    } finally {
-      await scene.close()
-    }
+          await editOne({ scene, ledger, keys }, { person, who: `device ${name}`, random })
+          once.push(...(await seedInvoices(person.page, 1 + below(random, 3), 500)))
+          await pause(below(random, longestPauseMs))
+          // By a clock that is a day ahead the session is long over: people paste again.
+          if (await person.badge().filter({ hasText: 'AWS Offline' }).isVisible()) {
+            pastes++
+            await person.connect(scene.block())
+          }
+        }
+      }),
+    )
+    for (const { person } of devices) await person.connect(scene.block())
+    const { table } = await allDevicesThere(
+      scene,
+      devices.map(({ person }) => person),
+      { once },
+    )
+    return { jumps, pastes, documents: once.length, entries: table.entries, ...ledger.account(table) }
   },
 }

@@ -1,8 +1,7 @@
-import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
-import { pick, seeded } from '../simulation/random'
+import { seeded } from '../simulation/random'
 import { allDevicesThere } from './all-devices-there'
-import { fields, openDraft } from './fields'
+import { editOne } from './edit-one'
 import { Ledger } from './ledger'
 import { pause } from './pause'
 import { devicesAlike } from './devices-alike'
@@ -24,51 +23,44 @@ export const manyDocuments: Trial = {
   name: 'very many documents on the device',
   times: 1,
   size: { documents: 100_000 },
-  async run(seed, { documents }) {
-    const scene = await openScene()
-    try {
-      const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 5)
-      const { person } = devices[0]!
-      const once: string[] = []
-      while (once.length < documents)
-        once.push(...(await seedInvoices(person.page, Math.min(atOnce, documents - once.length), 100)))
-      const ledger = new Ledger()
-      let sending = true
-      const begun = Date.now()
-      const secondsSince = () => Math.round((Date.now() - begun) / 1_000)
-      const sent = async () => {
-        await person.online()
-        while ((await workOn(person.page)).waiting > fewWaiting) await pause(1_000)
-        sending = false
-        return secondsSince()
-      }
-      const [seconds] = await Promise.all([
-        sent(),
-        ...devices.map(async ({ name, person }, place) => {
-          const random = seeded(seed * 10 + place)
-          do {
-            const key = pick(random, keys)
-            await openDraft(scene, person, key)
-            await ledger.type(person, key, pick(random, fields), `device ${name}`)
-            await pause(below(random, longestPauseMs))
-          } while (sending)
-        }),
-      ])
-      const { table } = await allDevicesThere(
-        scene,
-        devices.map(({ person }) => person),
-        { once, copies: 'so-far', withinMs: 120_000 + documents * perDocumentMs },
-      )
-      return {
-        documents: once.length,
-        entries: table.entries,
-        'seconds until sent': seconds,
-        'seconds until received': secondsSince(),
-        'copies so far': table.copies.size,
-        ...ledger.account(table),
-      }
-    } finally {
-      await scene.close()
+  async run(scene, seed, { documents }) {
+    const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 5)
+    const { person } = devices[0]!
+    const once: string[] = []
+    while (once.length < documents)
+      once.push(...(await seedInvoices(person.page, Math.min(atOnce, documents - once.length), 100)))
+    const ledger = new Ledger()
+    let sending = true
+    const begun = Date.now()
+    const secondsSince = () => Math.round((Date.now() - begun) / 1_000)
+    const sent = async () => {
+      await person.online()
+      while ((await workOn(person.page)).waiting > fewWaiting) await pause(1_000)
+      sending = false
+      return secondsSince()
+    }
+    const [seconds] = await Promise.all([
+      sent(),
+      ...devices.map(async ({ name, person }, place) => {
+        const random = seeded(seed * 10 + place)
+        do {
+          await editOne({ scene, ledger, keys }, { person, who: `device ${name}`, random })
+          await pause(below(random, longestPauseMs))
+        } while (sending)
+      }),
+    ])
+    const { table } = await allDevicesThere(
+      scene,
+      devices.map(({ person }) => person),
+      { once, copies: 'so-far', withinMs: 120_000 + documents * perDocumentMs },
+    )
+    return {
+      documents: once.length,
+      entries: table.entries,
+      'seconds until sent': seconds,
+      'seconds until received': secondsSince(),
+      'copies so far': table.copies.size,
+      ...ledger.account(table),
     }
   },
 }

@@ -1,5 +1,4 @@
 import { eventually } from '../e2e/eventually'
-import { openScene } from '../e2e/scene'
 import type { Scene } from '../e2e/scene'
 import type { Person } from '../e2e/person'
 import { seedInvoices } from '../e2e/seed'
@@ -21,59 +20,54 @@ const patienceMs = 1_000
 export const resetAccount: Trial = {
   name: 'account reset under a live device',
   times: 20,
-  async run(seed) {
+  async run(scene, seed) {
     const random = seeded(seed)
-    const scene = await openScene()
-    try {
-      const person = await (await scene.newProfile()).open()
-      await person.type(firstInvoice)
-      await person.connect(scene.block())
-      const before = await seedInvoices(person.page, 40, 1_000)
-      await person.online()
-      await allThere(scene, person.page, { once: before })
+    const person = await (await scene.newProfile()).open()
+    await person.type(firstInvoice)
+    await person.connect(scene.block())
+    const before = await seedInvoices(person.page, 40, 1_000)
+    await person.online()
+    await allThere(scene, person.page, { once: before })
 
-      const account = pick(random, ['same', 'other'] as const)
-      const taken = pick(random, [true, false])
-      // With the same keys and a table that others made again, nobody has to paste: the device finds out by itself.
-      const paste = account === 'other' || !taken || pick(random, [true, false])
-      await scene.lab.resetAccount(account === 'other' ? { newAccount: others } : {})
-      const after = await seedInvoices(person.page, 10, 1_000)
-      await person.online()
-      await person.badgeSays(account === 'other' ? 'Rejected by AWS' : 'Table missing')
-      const stranger = taken ? await otherBooks(scene) : undefined
-      const untouched = await whatIsThere(scene, taken)
+    const account = pick(random, ['same', 'other'] as const)
+    const taken = pick(random, [true, false])
+    // With the same keys and a table that others made again, nobody has to paste: the device finds out by itself.
+    const paste = account === 'other' || !taken || pick(random, [true, false])
+    await scene.lab.resetAccount(account === 'other' ? { newAccount: others } : {})
+    const after = await seedInvoices(person.page, 10, 1_000)
+    await person.online()
+    await person.badgeSays(account === 'other' ? 'Rejected by AWS' : 'Table missing')
+    const stranger = taken ? await otherBooks(scene) : undefined
+    const untouched = await whatIsThere(scene, taken)
 
-      const ours = await writesDuring(scene, async () => {
-        if (paste) await pasteUntilAsked(person, scene)
-        else await person.online()
-        await person.page.getByText(questionTitle).waitFor()
-        // Asked outright, it still sends nothing.
-        await person.page.getByRole('button', { name: 'Sync now' }).click()
-        await person.page.getByRole('button', { name: 'Sync now', disabled: false }).waitFor()
-      })
-      demand(ours === 0, `${ours} items were sent before anybody agreed`)
-      demandSame(await whatIsThere(scene, true), untouched, 'the table before anybody agreed')
+    const ours = await writesDuring(scene, async () => {
+      if (paste) await pasteUntilAsked(person, scene)
+      else await person.online()
+      await person.page.getByText(questionTitle).waitFor()
+      // Asked outright, it still sends nothing.
+      await person.page.getByRole('button', { name: 'Sync now' }).click()
+      await person.page.getByRole('button', { name: 'Sync now', disabled: false }).waitFor()
+    })
+    demand(ours === 0, `${ours} items were sent before anybody agreed`)
+    demandSame(await whatIsThere(scene, true), untouched, 'the table before anybody agreed')
 
-      await person.page
-        .getByRole('button', { name: taken ? 'Merge into this table' : 'Send everything again' })
-        .click()
-      await person.page.getByText(questionTitle).waitFor({ state: 'detached' })
-      const { device, table } = await allThere(scene, person.page, { once: [...before, ...after] })
-      const conflicts = Object.keys(device.documents).filter((key) => key.startsWith('conflict#')).length
-      if (stranger !== undefined) {
-        await stranger.online()
-        const { device: theirs } = await allThere(scene, stranger.page)
-        demandSame(theirs.documents, device.documents, 'the books of the other device')
-      }
-      return {
-        documents: Object.keys(table.documents).length,
-        conflicts,
-        [`${account} account`]: 1,
-        [paste ? 'pasted' : 'found out by itself']: 1,
-        [taken ? 'other books there' : 'empty table']: 1,
-      }
-    } finally {
-      await scene.close()
+    await person.page
+      .getByRole('button', { name: taken ? 'Merge into this table' : 'Send everything again' })
+      .click()
+    await person.page.getByText(questionTitle).waitFor({ state: 'detached' })
+    const { device, table } = await allThere(scene, person.page, { once: [...before, ...after] })
+    const conflicts = Object.keys(device.documents).filter((key) => key.startsWith('conflict#')).length
+    if (stranger !== undefined) {
+      await stranger.online()
+      const { device: theirs } = await allThere(scene, stranger.page)
+      demandSame(theirs.documents, device.documents, 'the books of the other device')
+    }
+    return {
+      documents: Object.keys(table.documents).length,
+      conflicts,
+      [`${account} account`]: 1,
+      [paste ? 'pasted' : 'found out by itself']: 1,
+      [taken ? 'other books there' : 'empty table']: 1,
     }
   },
 }

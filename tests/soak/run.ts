@@ -14,6 +14,7 @@ import { slowLine } from './slow-line'
 import { strickenLine } from './stricken-line'
 import { tenTabs } from './ten-tabs'
 import { threeDevices } from './three-devices'
+import { tried } from './trial'
 import type { Size, Trial } from './trial'
 import { twoTabs } from './two-tabs'
 
@@ -80,7 +81,7 @@ async function soak(trial: Trial, first: number, each: number): Promise<number> 
   const begun = Date.now()
   for (let seed = first; seed < first + each; seed++) {
     try {
-      const counts = await bounded(trial.run(seed, size), longestMs(size))
+      const counts = await bounded(tried(trial, seed, size), longestMs(size))
       for (const [what, count] of Object.entries(counts)) totals.set(what, (totals.get(what) ?? 0) + count)
     } catch (error) {
       failed.push(seed)

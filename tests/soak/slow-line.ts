@@ -1,8 +1,7 @@
-import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
-import { pick, seeded } from '../simulation/random'
+import { seeded } from '../simulation/random'
 import { allDevicesThere } from './all-devices-there'
-import { fields, openDraft } from './fields'
+import { editOne } from './edit-one'
 import { Ledger } from './ledger'
 import { pause } from './pause'
 import { devicesAlike } from './devices-alike'
@@ -16,35 +15,28 @@ const visits = 8
 export const slowLine: Trial = {
   name: 'two seconds of latency',
   times: 2,
-  async run(seed) {
-    const scene = await openScene()
-    try {
-      const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 3)
-      let requests = 0
-      scene.onAppRequest(async () => {
-        requests++
-        await pause(latencyMs)
-        return 'pass' as const
-      })
-      const ledger = new Ledger()
-      const once: string[] = []
-      await Promise.all(
-        devices.map(async ({ name, person }, place) => {
-          const random = seeded(seed * 10 + place)
-          for (let visit = 0; visit < visits; visit++) {
-            const key = pick(random, keys)
-            await openDraft(scene, person, key)
-            await ledger.type(person, key, pick(random, fields), `device ${name}`)
-            once.push(...(await seedInvoices(person.page, 1 + below(random, 5), 1_000)))
-            await pause(below(random, 2 * latencyMs))
-          }
-        }),
-      )
-      const persons = devices.map(({ person }) => person)
-      const { table } = await allDevicesThere(scene, persons, { once, withinMs: 240_000 })
-      return { documents: once.length, requests, entries: table.entries, ...ledger.account(table) }
-    } finally {
-      await scene.close()
-    }
+  async run(scene, seed) {
+    const { devices, keys } = await devicesAlike(scene, ['one', 'two'], 3)
+    let requests = 0
+    scene.onAppRequest(async () => {
+      requests++
+      await pause(latencyMs)
+      return 'pass' as const
+    })
+    const ledger = new Ledger()
+    const once: string[] = []
+    await Promise.all(
+      devices.map(async ({ name, person }, place) => {
+        const random = seeded(seed * 10 + place)
+        for (let visit = 0; visit < visits; visit++) {
+          await editOne({ scene, ledger, keys }, { person, who: `device ${name}`, random })
+          once.push(...(await seedInvoices(person.page, 1 + below(random, 5), 1_000)))
+          await pause(below(random, 2 * latencyMs))
+        }
+      }),
+    )
+    const persons = devices.map(({ person }) => person)
+    const { table } = await allDevicesThere(scene, persons, { once, withinMs: 240_000 })
+    return { documents: once.length, requests, entries: table.entries, ...ledger.account(table) }
   },
 }

@@ -1,4 +1,3 @@
-import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
 import { seeded } from '../simulation/random'
 import { allThere } from './all-there'
@@ -22,50 +21,45 @@ const mostTimes = 10
 export const stoppedWorker: Trial = {
   name: 'worker stopped in mid-drain',
   times: 20,
-  async run(seed) {
+  async run(scene, seed) {
     const random = seeded(seed)
-    const scene = await openScene()
-    try {
-      const profile = await scene.newProfile()
-      const person = await profile.open()
-      await person.type(firstInvoice)
-      await person.connect(scene.block())
-      const worker = await holdWorker(scene, profile, person)
-      const keys = await seedInvoices(person.page, documents, 2_000)
-      // Half of the stops follow each other closely, where entries are appended; the others fall among the copies.
-      const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
-      let left = pause()
-      // Now and then nobody wakes it: the page has to find out by itself.
-      const wake = () => {
-        const drawn = random()
-        if (drawn < 0.1) return Promise.resolve()
-        return drawn < 0.55 ? worker.sync() : person.online()
-      }
-      const wakes: Promise<void>[] = []
-      scene.onAppRequest(async () => {
-        if (worker.stops() >= stopsWanted || --left > 0) return 'pass'
-        left = pause()
-        const way = below(random, 3)
-        const stopped = worker.stop()
-        // Not waited for: the worker that wakes up may want the very answer that is held back here.
-        wakes.push(stopped.then(wake))
-        if (way > 0) await stopped
-        return way === 2 ? 'drop' : 'pass'
-      })
+    const profile = await scene.newProfile()
+    const person = await profile.open()
+    await person.type(firstInvoice)
+    await person.connect(scene.block())
+    const worker = await holdWorker(scene, profile, person)
+    const keys = await seedInvoices(person.page, documents, 2_000)
+    // Half of the stops follow each other closely, where entries are appended; the others fall among the copies.
+    const pause = () => (random() < 0.6 ? 1 + below(random, 4) : 1 + below(random, 200))
+    let left = pause()
+    // Now and then nobody wakes it: the page has to find out by itself.
+    const wake = () => {
+      const drawn = random()
+      if (drawn < 0.1) return Promise.resolve()
+      return drawn < 0.55 ? worker.sync() : person.online()
+    }
+    const wakes: Promise<void>[] = []
+    scene.onAppRequest(async () => {
+      if (worker.stops() >= stopsWanted || --left > 0) return 'pass'
+      left = pause()
+      const way = below(random, 3)
+      const stopped = worker.stop()
+      // Not waited for: the worker that wakes up may want the very answer that is held back here.
+      wakes.push(stopped.then(wake))
+      if (way > 0) await stopped
+      return way === 2 ? 'drop' : 'pass'
+    })
+    await person.online()
+    await allThere(scene, person.page, { once: keys })
+    for (let time = 0; worker.stops() < stopsWanted; time++) {
+      demand(time < mostTimes, `the worker was stopped ${worker.stops()} times only`)
+      keys.push(...(await seedInvoices(person.page, moreDocuments, 2_000)))
       await person.online()
       await allThere(scene, person.page, { once: keys })
-      for (let time = 0; worker.stops() < stopsWanted; time++) {
-        demand(time < mostTimes, `the worker was stopped ${worker.stops()} times only`)
-        keys.push(...(await seedInvoices(person.page, moreDocuments, 2_000)))
-        await person.online()
-        await allThere(scene, person.page, { once: keys })
-      }
-      scene.onAppRequest(undefined)
-      await Promise.all(wakes)
-      const { table } = await allThere(scene, person.page, { once: keys })
-      return { documents: keys.length, stops: worker.stops(), entries: table.entries }
-    } finally {
-      await scene.close()
     }
+    scene.onAppRequest(undefined)
+    await Promise.all(wakes)
+    const { table } = await allThere(scene, person.page, { once: keys })
+    return { documents: keys.length, stops: worker.stops(), entries: table.entries }
   },
 }

@@ -1,10 +1,9 @@
 import { isAppend } from '../e2e/is-append'
-import { openScene } from '../e2e/scene'
 import { seedInvoices } from '../e2e/seed'
-import { pick, seeded } from '../simulation/random'
+import { seeded } from '../simulation/random'
 import { allThere } from './all-there'
-import { fields, openDraft } from './fields'
 import { ofKind } from './invoice-at'
+import { editOne } from './edit-one'
 import { Ledger } from './ledger'
 import { pause } from './pause'
 import { devicesAlike } from './devices-alike'
@@ -19,46 +18,38 @@ const visits = 6
 export const tenTabs: Trial = {
   name: 'ten tabs of one profile',
   times: 3,
-  async run(seed) {
-    const scene = await openScene()
-    try {
-      const { devices, keys } = await devicesAlike(scene, ['the device'], 4)
-      const { profile, person } = devices[0]!
-      const persons = [person]
-      while (persons.length < tabs) persons.push(await profile.open())
+  async run(scene, seed) {
+    const { devices, keys } = await devicesAlike(scene, ['the device'], 4)
+    const { profile, person } = devices[0]!
+    const persons = [person]
+    while (persons.length < tabs) persons.push(await profile.open())
 
-      let under = 0
-      let most = 0
-      scene.onAppRequest(async (request) => {
-        if (!isAppend(request)) return 'pass'
-        most = Math.max(most, ++under)
-        // Held back a little, so that a second one would be seen beside it.
-        await pause(50)
-        under--
-        return 'pass' as const
-      })
-      const ledger = new Ledger()
-      const once: string[] = []
-      await Promise.all(
-        persons.map(async (one, place) => {
-          const random = seeded(seed * 100 + place)
-          for (let visit = 0; visit < visits; visit++) {
-            const key = pick(random, keys)
-            await openDraft(scene, one, key)
-            for (let edits = 1 + below(random, 3); edits > 0; edits--)
-              await ledger.type(one, key, pick(random, fields), `tab ${place}`)
-            if (random() < 0.2) once.push(...(await seedInvoices(one.page, 1 + below(random, 5), 500)))
-            if (random() < 0.2) await one.online()
-          }
-        }),
-      )
-      for (const one of persons) await one.online()
-      const { device, table } = await allThere(scene, person.page, { once })
-      demandSame(ofKind(device.documents, 'device').length, 1, 'registered devices')
-      demand(most === 1, `${most} entries were on their way at once`)
-      return { tabs, documents: once.length, entries: table.entries, ...ledger.account(table) }
-    } finally {
-      await scene.close()
-    }
+    let under = 0
+    let most = 0
+    scene.onAppRequest(async (request) => {
+      if (!isAppend(request)) return 'pass'
+      most = Math.max(most, ++under)
+      // Held back a little, so that a second one would be seen beside it.
+      await pause(50)
+      under--
+      return 'pass' as const
+    })
+    const ledger = new Ledger()
+    const once: string[] = []
+    await Promise.all(
+      persons.map(async (one, place) => {
+        const random = seeded(seed * 100 + place)
+        for (let visit = 0; visit < visits; visit++) {
+          await editOne({ scene, ledger, keys }, { person: one, who: `tab ${place}`, random }, 3)
+          if (random() < 0.2) once.push(...(await seedInvoices(one.page, 1 + below(random, 5), 500)))
+          if (random() < 0.2) await one.online()
+        }
+      }),
+    )
+    for (const one of persons) await one.online()
+    const { device, table } = await allThere(scene, person.page, { once })
+    demandSame(ofKind(device.documents, 'device').length, 1, 'registered devices')
+    demand(most === 1, `${most} entries were on their way at once`)
+    return { tabs, documents: once.length, entries: table.entries, ...ledger.account(table) }
   },
 }

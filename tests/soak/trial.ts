@@ -1,3 +1,6 @@
+import { openScene } from '../e2e/scene'
+import type { Scene } from '../e2e/scene'
+
 /** How long and how large a trial is. */
 export interface Size {
   /** How long people work on; checking comes on top. */
@@ -16,11 +19,22 @@ export interface Trial {
    * @returns what really happened, counted
    * @throws Violation, or whatever else went wrong
    */
-  readonly run: (seed: number, size: Size) => Promise<Readonly<Record<string, number>>>
+  readonly run: (scene: Scene, seed: number, size: Size) => Promise<Readonly<Record<string, number>>>
 }
 
 /** A whole number from 0 up to but not including `below`. */
 export const below = (random: () => number, limit: number): number => Math.floor(random() * limit)
 
-/** For a trial that has one size only. */
-export const unsized: Size = { minutes: 0, documents: 0 }
+/** Runs it once in a scene of its own. */
+export async function tried(
+  { run }: Trial,
+  seed: number,
+  size: Size = { minutes: 0, documents: 0 },
+): ReturnType<Trial['run']> {
+  const scene = await openScene()
+  try {
+    return await run(scene, seed, size)
+  } finally {
+    await scene.close()
+  }
+}
