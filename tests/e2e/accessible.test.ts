@@ -9,7 +9,8 @@ const looks = [
   { name: 'phone, dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
 ] as const
 
-describe.each(looks)('what is shown can be read and used by everyone: $name', ({ viewport, colorScheme }) => {
+/** What `every-page.test.ts` does not come by: nothing is there yet, and what is folded away in a form. */
+describe.each(looks)('first steps can be read and used by everyone: $name', ({ viewport, colorScheme }) => {
   let scene: Scene
   let person: Person
 
@@ -28,7 +29,7 @@ describe.each(looks)('what is shown can be read and used by everyone: $name', ({
 
   it('the empty list', holds)
 
-  it('a draft', async () => {
+  it('a draft with a discount and a withheld tax', async () => {
     await person.type({
       firm: 'Firm',
       customer: 'Customer',
@@ -39,31 +40,6 @@ describe.each(looks)('what is shown can be read and used by everyone: $name', ({
     await person.page.getByRole('button', { name: 'Add discount' }).click()
     await person.page.getByText('More options').click()
     await person.page.getByRole('button', { name: 'Add withheld tax' }).click()
-    await holds()
-    for (let step = 0; step < 2; step++) await person.page.getByRole('button', { name: 'Undo' }).click()
-  })
-
-  it('an issued invoice and the list with it', async () => {
-    await person.issue()
-    await holds()
-    await person.page.getByRole('button', { name: 'Record payment' }).click()
-    await holds()
-    await person.page.getByRole('button', { name: 'Cancel' }).click()
-    await person.goToInvoices()
-    await holds()
-  })
-
-  it('the AWS panel and the paste sheet', async () => {
-    await person.badge().click()
-    await person.page.getByRole('button', { name: 'Refresh AWS' }).waitFor()
-    await holds()
-    await person.paste(scene.block(), 'nothing')
-    await holds()
-  })
-
-  it.each(['business', 'invoices', 'appearance', 'aws', 'backup'])('the settings: %s', async (section) => {
-    await person.page.goto(`${scene.address}#/settings/${section}`)
-    await person.page.getByRole('heading', { level: 1 }).waitFor()
     await holds()
   })
 })
