@@ -45,6 +45,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-app.ts'],
           testTimeout: 180 * seconds,
           hookTimeout: 120 * seconds,
+          expect: { poll: { timeout: 60 * seconds } },
           // Browsers are heavy, and wait a lot: two files at a time, and only after everything else has left the processor.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

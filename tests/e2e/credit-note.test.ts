@@ -73,7 +73,9 @@ describe('an issued invoice is credited by a document of its own', () => {
     await creditIt()
     const dialog = person.page.getByRole('dialog', { name: 'Credit more than is left?' })
     await dialog.getByRole('button', { name: 'Cancel' }).click()
-    expect(await person.page.getByRole('heading', { name: `Credit note for ${number}` }).count()).toBe(1)
+    await expect
+      .poll(() => person.page.getByRole('heading', { name: `Credit note for ${number}` }).count())
+      .toBe(1)
     await person.page.getByRole('button', { name: 'Issue', exact: false }).first().click()
     await dialog.getByRole('button', { name: 'Credit it anyway' }).click()
     await person.page.getByRole('heading', { name: `Credit note CN-${number.replace(/1$/, '2')}` }).waitFor()

@@ -139,7 +139,9 @@ describe('under its policies, with hostile text in every field, the app', () => 
     await person.page.getByRole('button', { name: 'Use a credentials URL' }).click()
     expect(await fillEveryField(person.page)).toBeGreaterThanOrEqual(4)
     await person.page.getByRole('button', { name: 'Connect', exact: true }).click()
-    expect(await person.page.getByLabel('Credentials URL').getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => person.page.getByLabel('Credentials URL').getAttribute('aria-invalid'))
+      .toBe('true')
     await isUnharmed()
   })
 

@@ -51,9 +51,11 @@ describe.each(looks)('invoices from another program: $name', ({ viewport, colorS
     await choose('rechnungen.csv', csv)
     const go = page.getByRole('button', { name: 'Import one invoice' })
     await go.waitFor()
-    expect(await go.isDisabled()).toBe(true)
+    await expect.poll(() => go.isDisabled()).toBe(true)
     await page.getByRole('alert').filter({ hasText: 'does not show which sign' }).waitFor()
-    expect(await page.getByLabel('Unit price').locator('option:checked').textContent()).toBe('Einzelpreis')
+    await expect
+      .poll(() => page.getByLabel('Unit price').locator('option:checked').textContent())
+      .toBe('Einzelpreis')
     await page.getByLabel('Decimal sign').selectOption(',')
     await page.getByLabel('Dates').selectOption('DMY')
     await page.getByRole('row', { name: 'R-1 3 Apr 2025 Böb <b>&</b> Söhne 1 €2,400.00 Issued' }).waitFor()

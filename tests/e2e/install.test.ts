@@ -106,7 +106,7 @@ describe('the installable app', () => {
     await notice().waitFor()
     await person.page.getByRole('button', { name: 'Install', exact: true }).click()
     await notice().waitFor({ state: 'detached' })
-    expect(await person.page.evaluate(() => document.documentElement.dataset['asked'])).toBe('1')
+    await expect.poll(() => person.page.evaluate(() => document.documentElement.dataset['asked'])).toBe('1')
   })
 
   it('is not offered again for a good while to somebody who does not want it, but stays in the settings', async () => {

@@ -62,7 +62,7 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
   const shows = async (count: number) => {
     const text = count === 1 ? 'One document' : `${count} documents`
     await person.page.getByText(text, { exact: true }).waitFor()
-    expect(await rows().count()).toBe(count)
+    await expect.poll(() => rows().count()).toBe(count)
   }
   /** WCAG 2.2 AA by axe, and nothing to scroll sideways. */
   const isUsable = async () => {
@@ -158,7 +158,7 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await page.getByText('2 customers').waitFor()
     await page.getByRole('link', { name: /Lovelace Analytics/ }).click()
     await page.getByText('€200.00 open').waitFor()
-    expect(await page.getByLabel('Email').inputValue()).toBe('ada@lovelace.test')
+    await expect.poll(() => page.getByLabel('Email').inputValue()).toBe('ada@lovelace.test')
     await page.getByRole('link', { name: /2024-0002/ }).waitFor()
     await isUsable()
   })
@@ -190,8 +190,10 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await isUsable()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await page.getByLabel('Description 1', { exact: true }).inputValue()).toBe('Consulting day')
-    expect(await page.getByLabel('Price 1', { exact: true }).inputValue()).toBe('812.50')
+    await expect
+      .poll(() => page.getByLabel('Description 1', { exact: true }).inputValue())
+      .toBe('Consulting day')
+    await expect.poll(() => page.getByLabel('Price 1', { exact: true }).inputValue()).toBe('812.50')
     await page.getByText('Saved on this device').waitFor()
   })
 

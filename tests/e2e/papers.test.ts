@@ -142,7 +142,7 @@ describe('papers leave the built app under its strict policy', () => {
     await person.page.getByLabel('Choose a picture').first().setInputFiles(picture(name))
     const shown = person.page.getByAltText('Your logo')
     await shown.waitFor()
-    expect(await shown.getAttribute('src')).toMatch(/^data:image\/png;base64,/)
+    await expect.poll(() => shown.getAttribute('src')).toMatch(/^data:image\/png;base64,/)
     expect(await person.page.evaluate(() => 'scripted' in window)).toBe(false)
     await person.page.goto(`${scene.address}#/`)
     await person.page

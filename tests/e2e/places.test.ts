@@ -63,10 +63,10 @@ describe('whoever goes from page to page knows where they are', () => {
     await page.keyboard.press('Enter')
     await titled('Invoice 2026-0120')
     await focusIs('H1 Invoice 2026-0120')
-    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
     await page.goBack()
     await focusIs(/^A 2026-0120/)
-    expect(await page.evaluate(() => scrollY)).toBe(700)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(700)
   })
 
   it('what had the focus and is gone leaves it to what held it', async () => {

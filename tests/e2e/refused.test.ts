@@ -32,7 +32,7 @@ describe('a block that does not work', () => {
   async function staysOffline(block: string, says: string | RegExp): Promise<void> {
     await person.paste(block)
     await person.page.getByText(says).first().waitFor()
-    expect(await person.page.getByLabel('Paste credentials').inputValue()).toBe(block)
+    await expect.poll(() => person.page.getByLabel('Paste credentials').inputValue()).toBe(block)
     await person.badgeSays('AWS Offline')
     expect(await person.badge().textContent()).toMatch(/\d waiting/)
   }

@@ -27,7 +27,7 @@ describe('the paste sheet reads live, and shows what it found with the secret ma
     expect(said).toMatch(format.token ? /Session token(Found|Ends)/ : /Session tokenNot needed/)
     if (format.profile !== undefined) expect(said).toContain(format.profile)
     if (format.region)
-      expect(await person.page.getByLabel('Region', { exact: true }).inputValue()).toBe(region)
+      await expect.poll(() => person.page.getByLabel('Region', { exact: true }).inputValue()).toBe(region)
     for (const hidden of [keyId, secret, token]) expect(said).not.toContain(hidden)
   })
 })

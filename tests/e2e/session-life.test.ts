@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from './eventually'
 import { openScene } from './scene'
@@ -8,6 +9,26 @@ import { moveSession, storedSession } from './vault'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+
+const endsSoon = () => ({ startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
+
+/**
+ * Moves the session until the window shows it. A request under way that AWS answers proves that the session lives, and writes
+ * it back as it was: then it is moved again.
+ */
+async function moveUntil(
+  { page }: Person,
+  shown: Locator,
+  times: () => Parameters<typeof moveSession>[1],
+): Promise<void> {
+  await eventually(async () => {
+    await moveSession(page, times())
+    return shown.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => undefined,
+    )
+  })
+}
 
 describe('a session, from its first minute to long after its end', () => {
   let scene: Scene
@@ -66,7 +87,7 @@ describe('a session, from its first minute to long after its end', () => {
     const held = new Promise<void>((resolve) => (answer = resolve))
     scene.onAppRequest(({ action }) => (action === 'DescribeTable' ? held.then(() => 'pass') : 'pass'))
     await person.paste(block, 'nothing')
-    expect(await field.inputValue()).toBe('3:10')
+    await expect.poll(() => field.inputValue()).toBe('3:10')
     await field.fill('4:00')
     await person.page.getByRole('button', { name: 'Update Credentials' }).click()
     await person.page.getByText('You pasted this key before: its end stays as it was.').waitFor()
@@ -77,8 +98,9 @@ describe('a session, from its first minute to long after its end', () => {
   })
 
   it('is over by the timer, a guess: Sync now tries once and extends where AWS still accepts', async () => {
-    await moveSession(person.page, { endsAt: Date.now() - minute })
-    await person.badgeSays('Session expired')
+    await moveUntil(person, person.badge().filter({ hasText: 'Session expired' }), () => ({
+      endsAt: Date.now() - minute,
+    }))
     await person.badge().click()
     await person.page.getByText('AWS was not asked: Sync now tries once.').waitFor()
     await person.page.getByRole('button', { name: 'Sync now' }).click()
@@ -90,15 +112,15 @@ describe('a session, from its first minute to long after its end', () => {
     const other = await profile.open()
     const reminder = (page: Person['page']) => page.getByText(/^The AWS session ends soon/)
     await person.connect(scene.block())
-    await moveSession(person.page, { startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
+    await moveUntil(person, reminder(person.page), endsSoon)
     await other.page.reload()
-    await reminder(person.page).waitFor()
     await reminder(other.page).waitFor()
     await other.page.getByRole('button', { name: 'Later' }).click()
     await reminder(person.page).waitFor({ state: 'detached' })
     await other.page.close()
-    await moveSession(person.page, { endsAt: Date.now() + 4 * minute })
-    await reminder(person.page).filter({ hasText: '3 min left' }).waitFor()
+    await moveUntil(person, reminder(person.page).filter({ hasText: '3 min left' }), () => ({
+      endsAt: Date.now() + 4 * minute,
+    }))
     await person.page.getByRole('status').getByRole('button', { name: 'Refresh AWS' }).click()
     await person.page.getByLabel('Paste credentials').waitFor()
     await person.page.keyboard.press('Escape')
@@ -107,7 +129,7 @@ describe('a session, from its first minute to long after its end', () => {
   it('reminds by a notification where that is allowed, once', async () => {
     await profile.context.grantPermissions(['notifications'], { origin: new URL(scene.address).origin })
     await person.connect(scene.block())
-    await moveSession(person.page, { startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
+    await moveUntil(person, person.badge().filter({ hasText: 'AWS Expiring' }), endsSoon)
     const shown = () =>
       person.page.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready
@@ -136,15 +158,9 @@ describe('a session, from its first minute to long after its end', () => {
   it('is wiped from the device 24 hours after its end, though nobody asked for a round', async () => {
     await person.connect(scene.block())
     await person.drained()
-    // A request under way that AWS answers proves that the session lives: then it is moved again.
-    await eventually(async () => {
-      await moveSession(person.page, { endsAt: Date.now() - day - minute })
-      const over = person.badge().filter({ hasText: 'Session expired' })
-      return over.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => undefined,
-      )
-    })
+    await moveUntil(person, person.badge().filter({ hasText: 'Session expired' }), () => ({
+      endsAt: Date.now() - day - minute,
+    }))
     await eventually(async () => {
       const stored = await storedSession(person.page)
       return stored !== undefined && !('sealed' in stored) ? true : undefined

@@ -62,7 +62,7 @@ describe('the ways into the paste sheet', () => {
     await person.page.keyboard.press('r')
     await person.page.getByRole('button', { name: 'Paste', exact: true }).click()
     await person.page.getByText('Access key ID').waitFor()
-    expect(await box().inputValue()).toContain('aws_session_token')
+    await expect.poll(() => box().inputValue()).toContain('aws_session_token')
   })
 
   it('the app’s shortcut, named in the web manifest', async () => {
@@ -102,13 +102,13 @@ describe('the ways into the paste sheet', () => {
     const heap = `${scene.block()}\n${'x'.repeat(10_000_000)}`
     await share(heap)
     await person.page.getByText(tooMuch).waitFor()
-    expect(await box().inputValue()).toBe('')
+    await expect.poll(() => box().inputValue()).toBe('')
 
     await copy(heap)
     await box().focus()
     await person.page.keyboard.press('ControlOrMeta+V')
     await person.page.getByText(tooMuch).waitFor()
-    expect(await box().inputValue()).toBe('')
+    await expect.poll(() => box().inputValue()).toBe('')
     await person.page.keyboard.press('Escape')
     await box().waitFor({ state: 'detached' })
 

@@ -106,7 +106,7 @@ describe('an update that open windows meet', () => {
     await reading.page.evaluate(() => Object.assign(globalThis, { letGo: true }))
     await loaded
     await expect.poll(() => description().inputValue()).toBe('Typed under the update')
-    expect(await buildOf(typing.page)).toBe('second')
+    await expect.poll(() => buildOf(typing.page)).toBe('second')
     expect(await typing.page.getByText(ready).count()).toBe(0)
   })
 

@@ -41,12 +41,20 @@ export class Visitor {
   }
 
   async click(role: Role, name: string | RegExp): Promise<void> {
+    await this.wait(`click on the ${role} ${String(name)}`, () => this.press(role, name))
+  }
+
+  /** @returns false where it is on its way to its place, or gone by now */
+  private async press(role: Role, name: string | RegExp): Promise<boolean> {
     const { tab } = this.device
     const wanted = { role, name: wording(name) }
-    // What is on its way to its place, or gone by now, can't be clicked on: again.
-    const press = async () =>
-      (await tab.evaluate<boolean>(call('standsStill', wanted))) && tab.click(call('reach', wanted))
-    await this.wait(`click on the ${role} ${String(name)}`, () => press().catch(() => false))
+    try {
+      return (
+        (await tab.evaluate<boolean>(call('standsStill', wanted))) && (await tab.click(call('reach', wanted)))
+      )
+    } catch {
+      return false
+    }
   }
 
   /** Puts the text in the place of what the field holds: by its keys, or at once as a paste does. */
@@ -141,7 +149,11 @@ export class Visitor {
   async syncNow(): Promise<void> {
     await this.click('button', badge)
     await this.click('button', 'Sync now')
-    await this.click('button', 'Close')
+    // The sheet grows and shrinks with the news: a finger may come down where the button was.
+    await this.wait('close the sheet', async () => {
+      await this.press('button', 'Close')
+      return !(await this.has('button', 'Close'))
+    })
   }
 
   /** To another page of the app, without loading it anew. */
