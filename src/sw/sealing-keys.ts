@@ -6,7 +6,7 @@ import type { Vault } from '../store/vault'
  */
 export interface SealingKeys {
   current(): Promise<CryptoKey | undefined>
-  /** A tab that is about to go, by reload perhaps, leaves its key here for the moment in between. */
+  /** A tab that is about to go, by reload perhaps, leaves its key here for whoever is arriving meanwhile. */
   leave(key: CryptoKey): void
   /**
    * A tab has come.
@@ -31,8 +31,10 @@ export function createSealingKeys(
     current: async () => (await kept()) ?? ((await inTabs()) ? askTabs() : undefined),
     leave: (key) => void (left = key),
     async arrived(reloaded) {
+      // Nobody was there any more when this one came, unless it is the one that left.
+      const before = reloaded ? undefined : left
       if (!(await inTabs())) return undefined
-      const key = (await askTabs()) ?? (reloaded ? left : undefined)
+      const key = (await askTabs()) ?? (left === before ? undefined : left)
       left = undefined
       return key ?? 'lost'
     },

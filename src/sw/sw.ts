@@ -108,7 +108,11 @@ self.addEventListener('message', (event) => {
     now,
     keepAlive,
     arrived,
-    leaveKey: (key) => keys.leave(key),
+    leaveKey(key) {
+      keys.leave(key)
+      // A tab that is opening has not asked for it yet.
+      broadcast({ type: 'hold-key', key })
+    },
   })
   const failed = (error: unknown): Reply => ({ type: 'failed', storage: storageFault(error) })
   event.waitUntil(answered.catch(failed).then((reply) => port?.postMessage(reply)))
