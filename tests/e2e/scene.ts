@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, LaunchOptions } from 'playwright-core'
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
 import type { Lab, LabOptions } from '../../src/lab/lab'
 import type { RequestScript } from '../../src/lab/gateway/faults'
 import { serveFolder } from '../../src/lab/serving/serve-folder'
 import { builtApp } from '../support/built-app'
-import { chromiumFlags, ensureChromium } from '../support/chromium'
+import { chromiumFlags, ensureHeadlessChromium } from '../support/chromium'
+import type { InstalledChromium } from '../support/chromium'
 import { clientOf, startTestLab } from '../support/lab'
 import { killProcessesOf } from './kill-processes'
 import { Person } from './person'
@@ -48,8 +49,14 @@ export interface Scene {
   close(): Promise<void>
 }
 
-export async function openScene(options: Partial<LabOptions> = {}): Promise<Scene> {
+interface SceneOptions extends Partial<LabOptions> {
+  /** The browser to be used; default: the one without windows. */
+  readonly browser?: InstalledChromium
+}
+
+export async function openScene({ browser, ...options }: SceneOptions = {}): Promise<Scene> {
   const lab = await startTestLab(options)
+  const { path: executablePath } = browser ?? ensureHeadlessChromium()
   let server = await serveFolder({ folder: builtApp, port: 0 })
   const { port } = server
   const address = `http://localhost:${port}/`
@@ -66,7 +73,7 @@ export async function openScene(options: Partial<LabOptions> = {}): Promise<Scen
     lab,
     address,
     async newProfile(options = {}) {
-      const profile = await openProfile(address, options)
+      const profile = await openProfile(address, { executablePath, ...options })
       profiles.push(profile)
       return profile
     },
@@ -107,11 +114,13 @@ async function allItems(client: DynamoDBDocumentClient, pk: string): Promise<Rec
   return items
 }
 
-async function openProfile(address: string, options: BrowserContextOptions): Promise<Profile> {
+async function openProfile(
+  address: string,
+  options: BrowserContextOptions & Pick<LaunchOptions, 'executablePath'>,
+): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'tidebill-'))
   const launch = async () => {
     const context = await chromium.launchPersistentContext(folder, {
-      executablePath: ensureChromium().path,
       args: [...chromiumFlags],
       locale: 'en-GB',
       viewport: { width: 1280, height: 800 },

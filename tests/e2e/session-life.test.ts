@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureChromium } from '../support/chromium'
 import { eventually } from './eventually'
 import { openScene } from './scene'
 import type { Profile, Scene } from './scene'
@@ -10,33 +10,14 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const endsSoon = () => ({ startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
-
-/**
- * Moves the session until the window shows it. A request under way that AWS answers proves that the session lives, and writes
- * it back as it was: then it is moved again.
- */
-async function moveUntil(
-  { page }: Person,
-  shown: Locator,
-  times: () => Parameters<typeof moveSession>[1],
-): Promise<void> {
-  await eventually(async () => {
-    await moveSession(page, times())
-    return shown.waitFor({ timeout: 10_000 }).then(
-      () => true,
-      () => undefined,
-    )
-  })
-}
-
 describe('a session, from its first minute to long after its end', () => {
   let scene: Scene
   let profile: Profile
   let person: Person
 
   beforeAll(async () => {
-    scene = await openScene()
+    // One that has notifications.
+    scene = await openScene({ browser: ensureChromium() })
     profile = await scene.newProfile()
     person = await profile.open()
     await person.connect(scene.block())
@@ -98,9 +79,8 @@ describe('a session, from its first minute to long after its end', () => {
   })
 
   it('is over by the timer, a guess: Sync now tries once and extends where AWS still accepts', async () => {
-    await moveUntil(person, person.badge().filter({ hasText: 'Session expired' }), () => ({
-      endsAt: Date.now() - minute,
-    }))
+    await moveSession(person.page, { endsAt: Date.now() - minute })
+    await person.badgeSays('Session expired')
     await person.badge().click()
     await person.page.getByText('AWS was not asked: Sync now tries once.').waitFor()
     await person.page.getByRole('button', { name: 'Sync now' }).click()
@@ -112,15 +92,15 @@ describe('a session, from its first minute to long after its end', () => {
     const other = await profile.open()
     const reminder = (page: Person['page']) => page.getByText(/^The AWS session ends soon/)
     await person.connect(scene.block())
-    await moveUntil(person, reminder(person.page), endsSoon)
+    await moveSession(person.page, { startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
     await other.page.reload()
+    await reminder(person.page).waitFor()
     await reminder(other.page).waitFor()
     await other.page.getByRole('button', { name: 'Later' }).click()
     await reminder(person.page).waitFor({ state: 'detached' })
     await other.page.close()
-    await moveUntil(person, reminder(person.page).filter({ hasText: '3 min left' }), () => ({
-      endsAt: Date.now() + 4 * minute,
-    }))
+    await moveSession(person.page, { endsAt: Date.now() + 4 * minute })
+    await reminder(person.page).filter({ hasText: '3 min left' }).waitFor()
     await person.page.getByRole('status').getByRole('button', { name: 'Refresh AWS' }).click()
     await person.page.getByLabel('Paste credentials').waitFor()
     await person.page.keyboard.press('Escape')
@@ -129,7 +109,7 @@ describe('a session, from its first minute to long after its end', () => {
   it('reminds by a notification where that is allowed, once', async () => {
     await profile.context.grantPermissions(['notifications'], { origin: new URL(scene.address).origin })
     await person.connect(scene.block())
-    await moveUntil(person, person.badge().filter({ hasText: 'AWS Expiring' }), endsSoon)
+    await moveSession(person.page, { startedAt: Date.now() - 3 * hour, endsAt: Date.now() + 29 * minute })
     const shown = () =>
       person.page.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready
@@ -158,9 +138,8 @@ describe('a session, from its first minute to long after its end', () => {
   it('is wiped from the device 24 hours after its end, though nobody asked for a round', async () => {
     await person.connect(scene.block())
     await person.drained()
-    await moveUntil(person, person.badge().filter({ hasText: 'Session expired' }), () => ({
-      endsAt: Date.now() - day - minute,
-    }))
+    await moveSession(person.page, { endsAt: Date.now() - day - minute })
+    await person.badgeSays('Session expired')
     await eventually(async () => {
       const stored = await storedSession(person.page)
       return stored !== undefined && !('sealed' in stored) ? true : undefined

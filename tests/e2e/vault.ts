@@ -8,23 +8,30 @@ export interface StoredSession {
   readonly outcome: { readonly kind: string }
 }
 
-/** Opens the device's database, does one thing to the vault, and lets go of it again. */
+/**
+ * Opens the device's database, does one thing to the vault, and lets go of it again; between two rounds, of which each writes down
+ * what AWS answered.
+ */
 function inVault<T>(page: Page, change: { name: string; session?: Record<string, number> }): Promise<T> {
-  return page.evaluate(async ({ name, session }) => {
-    const done = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'))
-      })
-    const db = await done(indexedDB.open('tidebill-device'))
-    const store = db.transaction('vault', 'readwrite').objectStore('vault')
-    const value = (await done(store.get(name))) as Record<string, unknown> | undefined
-    if (session !== undefined && value !== undefined) {
-      await done(store.put({ ...value, session: { ...(value.session as object), ...session } }, name))
-    }
-    db.close()
-    return value as never
-  }, change)
+  return page.evaluate(
+    ({ name, session }) =>
+      navigator.locks.request('sync', async () => {
+        const done = <R>(request: IDBRequest<R>) =>
+          new Promise<R>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result)
+            request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'))
+          })
+        const db = await done(indexedDB.open('tidebill-device'))
+        const store = db.transaction('vault', 'readwrite').objectStore('vault')
+        const value = (await done(store.get(name))) as Record<string, unknown> | undefined
+        if (session !== undefined && value !== undefined) {
+          await done(store.put({ ...value, session: { ...(value.session as object), ...session } }, name))
+        }
+        db.close()
+        return value as never
+      }),
+    change,
+  )
 }
 
 export async function storedSession(

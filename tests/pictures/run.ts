@@ -6,6 +6,7 @@ import type { Person } from '../e2e/person'
 import type { Scene } from '../e2e/scene'
 import { seedDocuments } from '../e2e/seed-documents'
 import { ensureBuiltApp, repository } from '../support/built-app'
+import { ensureChromium } from '../support/chromium'
 import { sampleBooks } from './sample-books'
 import { views } from './views'
 import type { View } from './views'
@@ -138,7 +139,7 @@ const [wanted] = process.argv.slice(2)
 const folder = wanted ?? join(repository, 'public/screenshots')
 mkdirSync(folder, { recursive: true })
 ensureBuiltApp()
-const scene = await openScene()
+const scene = await openScene({ browser: ensureChromium() })
 try {
   for (const each of wanted === undefined ? kept : toLookAt) await take(scene, each, folder)
 } finally {

@@ -1,5 +1,5 @@
 import { installByApt } from './apt'
-import { ensureChromium } from './chromium'
+import { ensureChromium, ensureHeadlessChromium } from './chromium'
 import { findProgram } from './programs'
 
 /** The engines that the app has to work in, by what people call them. */
@@ -29,7 +29,11 @@ export function isInstalled(name: EngineName): boolean {
 /** Installs what is missing where every engine is wanted. @returns a line about each engine, to be printed */
 export function prepareEngines(): string[] {
   const { path, found } = ensureChromium()
-  const lines = [`Chromium: ${path} (${found})`]
+  const headless = ensureHeadlessChromium()
+  const lines = [
+    `Chromium: ${path} (${found})`,
+    `Chromium without windows: ${headless.path} (${headless.found})`,
+  ]
   for (const name of ['Firefox', 'WebKit'] as const) {
     const { packages, isThere } = others[name]
     if (isThere()) lines.push(`${name}: the system's`)

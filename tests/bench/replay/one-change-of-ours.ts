@@ -1,5 +1,6 @@
 import { openScene } from '../../e2e/scene'
 import { ensureBuiltApp } from '../../support/built-app'
+import { ensureChromium } from '../../support/chromium'
 import { realisticInvoices } from '../../support/realistic-invoices'
 import { openDevice } from '../sync/bench-device'
 import { putInvoices, shows } from '../sync/books-in-page'
@@ -23,7 +24,7 @@ export async function measureChangeOfOurs(
   times: number,
 ): Promise<Figures> {
   ensureBuiltApp()
-  const scene = await openScene({ engine: 'dynamodb-local' })
+  const scene = await openScene({ engine: 'dynamodb-local', browser: ensureChromium() })
   const line = await laySlowLine(scene.lab.port, manner)
   try {
     const block = () => scene.block().replace(scene.lab.endpoint, `http://localhost:${line.port}`)

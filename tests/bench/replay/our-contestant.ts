@@ -1,6 +1,7 @@
 import { openScene } from '../../e2e/scene'
 import type { Scene } from '../../e2e/scene'
 import { ensureBuiltApp } from '../../support/built-app'
+import { ensureChromium } from '../../support/chromium'
 import { realisticInvoices } from '../../support/realistic-invoices'
 import { openDevice } from '../sync/bench-device'
 import { countDocuments, putInvoices } from '../sync/books-in-page'
@@ -21,7 +22,7 @@ const restMs = 1_500
  */
 export async function ourContestant(manner: LineManner, worker: 'asleep' | 'awake'): Promise<Contestant> {
   ensureBuiltApp()
-  const scene = await openScene({ engine: 'dynamodb-local' })
+  const scene = await openScene({ engine: 'dynamodb-local', browser: ensureChromium() })
   const line = await laySlowLine(scene.lab.port, manner)
   return {
     name: worker === 'awake' ? 'ours, worker awake' : 'ours',
