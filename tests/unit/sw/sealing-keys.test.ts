@@ -3,10 +3,7 @@ import { createSealingKeys } from '../../../src/sw/sealing-keys'
 
 const keyInTabs = { get: (name: string) => Promise.resolve(name === 'key-in-tabs' ? true : undefined) }
 const newKey = () =>
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]) as Promise<CryptoKey>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 
 describe('the key in open tabs', () => {
   it('comes from a tab that has it', async () => {
