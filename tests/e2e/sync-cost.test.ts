@@ -4,11 +4,14 @@ import { eventually } from './eventually'
 import type { Person } from './person'
 import { openScene } from './scene'
 import type { Scene } from './scene'
+import { layWatchedLine } from './watched-line'
+import type { WatchedLine } from './watched-line'
 
 const invoice = { customer: 'Babbage & Sons', lines: [{ description: 'Work', quantity: '1', price: '10' }] }
 
 describe('what sync costs in requests', () => {
   let scene: Scene
+  let line: WatchedLine
   let person: Person
   /** Of the app since the last look, in order. */
   const actions: string[] = []
@@ -16,9 +19,10 @@ describe('what sync costs in requests', () => {
 
   beforeAll(async () => {
     scene = await openScene()
+    line = await layWatchedLine(scene.lab.port)
     person = await (await scene.newProfile()).open()
     await person.type(invoice)
-    await person.connect(scene.block())
+    await person.connect(scene.block().replace(scene.lab.endpoint, `http://localhost:${line.port}`))
     await person.drained()
     await eventually(async () => {
       const { entries, copied } = await copiesOf(scene)
@@ -29,7 +33,10 @@ describe('what sync costs in requests', () => {
       return 'pass'
     })
   })
-  afterAll(() => scene.close())
+  afterAll(async () => {
+    await scene.close()
+    await line.close()
+  })
 
   it('is one for a look that finds nothing, and one for a changed invoice after it until it is durable', async () => {
     await person.online()
@@ -39,5 +46,9 @@ describe('what sync costs in requests', () => {
     await customer.blur()
     await happened('PutItem')
     expect(actions.slice(0, actions.indexOf('PutItem') + 1)).toEqual(['Query', 'PutItem'])
+  })
+  it('the browser asks once whether it may, not before each request: that would be a second way there and back', () => {
+    expect(actions.length).toBeGreaterThanOrEqual(2)
+    expect(line.preflights()).toBe(1)
   })
 })

@@ -32,7 +32,8 @@ const maxAnswerBytes = 16 * 1024 * 1024
 
 /**
  * The only way out: signed requests go to the configured endpoint and nowhere else, follow no redirect, and carry nothing
- * of the browser's (cookies, referrer, cache).
+ * of the browser's (cookies, referrer). No word on its cache: answers to POST are not kept anyhow, and with one Chromium asks before
+ * every request whether it may.
  * @param endpoint scheme, host, port and path that are allowed
  */
 export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: number): FetchHandler {
@@ -63,7 +64,6 @@ export function createFetchHandler(endpoint: URL, world: CloudWorld, timeoutMs: 
           redirect: 'error',
           credentials: 'omit',
           referrerPolicy: 'no-referrer',
-          cache: 'no-store',
         }),
       )
       exchange.serverDate = dateOf(answer)
