@@ -72,7 +72,9 @@ export function booksTransaction(
       row === undefined ? replica.delete('inflight') : replica.put(row, 'inflight').then(nothing),
     documents: (keys) =>
       rowsByKey(documents, keys).then((rows) => rows.map((row) => check('documents', readDocument, row))),
-    putDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(() => follow(tx, all)),
+    // What hangs on them is worked out while they are written: requests of a transaction are answered in their order.
+    putDocuments: (all) =>
+      Dexie.Promise.all([documents.bulkPut(all.map(rowOf)), follow(tx, all)]).then(nothing),
     settleDocuments: (all) => documents.bulkPut(all.map(rowOf)).then(nothing),
     documentsOfKind: (kind) => documents.where('kind').equals(kind).toArray().then(readDocuments),
     documentsPage: (after, limit) =>
@@ -92,6 +94,15 @@ export function booksTransaction(
             (found[index] ?? []).filter(isDocumentKey).map((key) => ({ number, key })),
           ),
       ),
+    heldOnce: (numbers) => {
+      const [first, last] = leastAndGreatest(numbers)
+      // The stretch of the index between them holds all their carriers: one each is as few as there can be.
+      const stretch = documents.where('number').between(first, last, true, true)
+      return stretch
+        .limit(numbers.length + 1)
+        .count()
+        .then((count) => count === numbers.length)
+    },
     outbox: (after, limit) => outbox.where(':id').above(after).limit(limit).toArray().then(readRows),
     outboxOf: (keys) => rowsWithKeys(outbox, keys).then(readRows),
     addOutbox: (rows) => outbox.bulkAdd([...rows]).then(nothing),
@@ -128,6 +139,15 @@ export function booksTransaction(
 }
 
 const nothing = () => undefined
+
+/** As IndexedDB orders texts, which is as JavaScript does. At least one. */
+function leastAndGreatest(texts: readonly string[]): [least: string, greatest: string] {
+  const [first = '', ...others] = texts
+  return others.reduce(
+    ([least, greatest], text) => [text < least ? text : least, text > greatest ? text : greatest],
+    [first, first],
+  )
+}
 
 /** Numbers as runs without a gap, first and last inclusive. */
 function runsOf(numbers: readonly number[]): [first: number, last: number][] {

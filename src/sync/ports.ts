@@ -60,6 +60,11 @@ export interface LocalTransaction {
   holdersOfNumbers(
     numbers: readonly string[],
   ): Promise<{ readonly number: string; readonly key: DocumentKey }[]>
+  /**
+   * Whether each of these numbers is carried by one document alone; all different, each carried by somebody. May say no
+   * where a look at each of them is what it would take to tell.
+   */
+  heldOnce(numbers: readonly string[]): Promise<boolean>
   /** Oldest first, with `seq` above `after`, at most `limit`. */
   outbox(after: number, limit: number): Promise<OutboxRow[]>
   outboxOf(keys: readonly DocumentKey[]): Promise<OutboxRow[]>

@@ -69,11 +69,13 @@ async function duplicateNumbers(
   engine: Engine,
   documents: readonly StoredDocument[],
 ): Promise<NewConflict[]> {
-  const numbers = documents.flatMap((document) =>
+  const all = documents.flatMap((document) =>
     document.deleted ? [] : (engine.rules.uniqueNumber(document.kind, document.value) ?? []),
   )
+  const numbers = [...new Set(all)]
   if (numbers.length === 0) return []
-  const holders = groupBy(await tx.holdersOfNumbers([...new Set(numbers)]), (holder) => holder.number)
+  if (numbers.length === all.length && (await tx.heldOnce(numbers))) return []
+  const holders = groupBy(await tx.holdersOfNumbers(numbers), (holder) => holder.number)
   return [...holders].flatMap(([number, held]) =>
     held.length > 1
       ? numberConflict(

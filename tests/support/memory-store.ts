@@ -117,6 +117,11 @@ function transactionOver(draft: Draft, rules: Rules): LocalTransaction {
           return number !== undefined && numbers.includes(number) ? [{ number, key: each.key }] : []
         }),
       ),
+    heldOnce: (numbers) =>
+      read(
+        (tables) =>
+          documents(tables, (each) => numbers.includes(numberOf(each) ?? '')).length === numbers.length,
+      ),
     outbox: (after, limit) =>
       read((tables) => [...tables.outbox.values()].filter(({ seq }) => seq > after).slice(0, limit)),
     outboxOf: (keys) => {

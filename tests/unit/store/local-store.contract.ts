@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshReplica } from '../../../src/sync/engine'
 import type { LocalStore, LocalTransaction } from '../../../src/sync/ports'
@@ -197,6 +198,27 @@ export function describeLocalStore(name: string, open: () => Promise<OpenStore>)
       expect(await holders('A-1')).toEqual([])
       expect(await holders('A-9')).toEqual([`A-9 ${keyOf(1)}`])
       expect(await holders()).toEqual([])
+    })
+
+    it('numbers of which one is carried twice are never said to be carried once each', async () => {
+      const numbers = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      await fc.assert(
+        fc.asyncProperty(numbers, fc.array(fc.nat({ max: 7 }), { maxLength: 3 }), async (carried, again) => {
+          const twice = again.flatMap((index) => carried[index] ?? [])
+          const all = [...carried, ...twice].map((number, order) => document(order, { value: { number } }))
+          const alone = await write(async (tx) => {
+            const before = await tx.documentsPage(undefined, 100)
+            await tx.putDocuments(before.map((one) => ({ ...one, deleted: true })))
+            await tx.putDocuments(all)
+            return tx.heldOnce(carried)
+          })
+          expect(alone).toBe(twice.length === 0)
+        }),
+        { numRuns: 50 },
+      )
     })
 
     it('outbox rows are numbered upwards for ever and come oldest first', async () => {
