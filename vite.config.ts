@@ -42,6 +42,8 @@ function squeeze(): Plugin {
           compress: {
             ecma: 2020,
             passes: 3,
+            // Functions that are spelled out where they are called make a larger file.
+            inline: 1,
             unsafe_arrows: true,
             drop_console: ['debug', 'log', 'trace', 'warn'],
           },

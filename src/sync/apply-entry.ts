@@ -11,10 +11,15 @@ import { receive } from './receive'
  * Applies the next entry in one local transaction together with the cursor. The own in-flight batch is recognised; an
  * in-flight batch whose number turns out to hold somebody else's entry is given up, and only then.
  * @param before the replica as it was when the decision to apply was taken
+ * @param content what {@link readContent} made of it
  * @returns the replica after it, or a stop
  */
-export async function applyEntry(engine: Engine, before: Replica, entry: LogEntry): Promise<Replica | Stop> {
-  const payload = await readEntry(engine, entry)
+export async function applyEntry(
+  engine: Engine,
+  before: Replica,
+  entry: LogEntry,
+  { documents, reason }: EntryContent,
+): Promise<Replica | Stop> {
   return engine.store.transaction('write', async (tx) => {
     const replica = await tx.replica()
     if (!unmoved(replica, before)) return { kind: 'busy' }
@@ -26,9 +31,10 @@ export async function applyEntry(engine: Engine, before: Replica, entry: LogEntr
     const settled = await withoutClone(tx, engine, replica, entry)
     if (inflight?.number === entry.number) await tx.setInflight(undefined)
     const devices = { mine: settled.device, theirs: entry.device }
-    await receive(tx, engine, payload.documents, { entry: entry.number, devices })
+    await receive(tx, engine, documents, { entry: entry.number, devices })
     const mark = { number: entry.number, batch: entry.batch }
-    const unreadable = payload.reason ? [{ number: entry.number, reason: payload.reason }] : []
+    const unreadable = reason === undefined ? [] : [{ number: entry.number, reason }]
+    for (const details of unreadable) await tx.log({ at: engine.world.now(), event: 'unreadable', details })
     await tx.setReplica({
       ...settled,
       cursor: mark,
@@ -37,7 +43,7 @@ export async function applyEntry(engine: Engine, before: Replica, entry: LogEntr
       unreadable: [...settled.unreadable, ...unreadable],
     })
     engine.report.entriesReceived++
-    engine.report.documentsReceived += payload.documents.length
+    engine.report.documentsReceived += documents.length
     return moved(tx, replica)
   })
 }
@@ -45,7 +51,7 @@ export async function applyEntry(engine: Engine, before: Replica, entry: LogEntr
 const moved = async (tx: LocalTransaction, before: Replica): Promise<Replica> =>
   (await tx.replica()) ?? before
 
-interface EntryContent {
+export interface EntryContent {
   readonly documents: readonly SentDocument[]
   /** Why something in the entry could not be read. */
   readonly reason?: string
@@ -55,23 +61,12 @@ interface EntryContent {
  * An entry that nobody can read must not wedge the log: it is passed over in sight. Its documents come back with
  * their next change, and the device that made it still has them.
  */
-async function readEntry(engine: Engine, entry: LogEntry): Promise<EntryContent> {
-  const text = await engine.compression.unpack(entry.payload, maxUnpackedBytes)
-  const read = text === undefined ? undefined : readPayload(text, entry.batch)
-  const reason =
-    text === undefined
-      ? 'not-gzip'
-      : read === undefined
-        ? 'not-json'
-        : read.dropped > 0
-          ? 'documents'
-          : undefined
-  if (reason === undefined) return { documents: read?.documents ?? [] }
-  const details = { number: entry.number, reason }
-  await engine.store.transaction('write', (tx) =>
-    tx.log({ at: engine.world.now(), event: 'unreadable', details }),
-  )
-  return { documents: read?.documents ?? [], reason }
+export async function readContent({ compression }: Engine, entry: LogEntry): Promise<EntryContent> {
+  const text = await compression.unpack(entry.payload, maxUnpackedBytes)
+  if (text === undefined) return { documents: [], reason: 'not-gzip' }
+  const read = readPayload(text, entry.batch)
+  if (read === undefined) return { documents: [], reason: 'not-json' }
+  return { documents: read.documents, ...(read.dropped > 0 ? { reason: 'documents' } : {}) }
 }
 
 /** Own device id on a batch that this device never made: a cloned profile or a restored disk takes a new id and series. */

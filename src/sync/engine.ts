@@ -1,9 +1,9 @@
 import type { Fault } from './fault'
-import type { OtherHistory, Replica } from './local'
+import type { OtherHistory, OutboxRow, Replica, SentDocument } from './local'
 import type { JsonObject } from './json'
 import type { Compression, LocalStore, LocalTransaction, Remote, Rules, World } from './ports'
 import type { RoundReport } from './report'
-import type { DeviceId, Instant, Root } from './scalars'
+import type { BatchId, DeviceId, DocumentKey, Instant, Root } from './scalars'
 
 /** What the parts of a round share. */
 export interface Engine {
@@ -26,6 +26,16 @@ export interface Progress {
   readonly total: number
 }
 
+/** A batch that can be frozen as long as the device is as it was when its documents were chosen. */
+export interface Chosen {
+  readonly batch: BatchId
+  readonly documents: readonly SentDocument[]
+  readonly payload: Uint8Array
+  readonly rowsByKey: ReadonlyMap<DocumentKey, readonly OutboxRow[]>
+  /** The replica as it has to be by then. */
+  readonly expected: Place
+}
+
 /** What one worker life remembers between rounds. Nothing here is needed for being right. */
 export interface Memory {
   /** When the history was last checked by a pull. */
@@ -34,6 +44,10 @@ export interface Memory {
   packing: number
   /** What a batch may weigh packed, in bytes: halves when throttled or slow, doubles when fast. */
   batchBytes: number
+  /** Whether the last batch was quick, so that the next may be larger. */
+  growing: boolean
+  /** The next batch, chosen and packed while a request was on its way. */
+  prepared: Chosen | undefined
   /** What a batch may hold: halves when the table refuses one, to find the document that it refuses. */
   batchDocuments: number
   copiesDue: boolean
@@ -53,6 +67,8 @@ export const freshMemory = (): Memory => ({
   checkedAt: undefined,
   packing: 0.25,
   batchBytes: firstBatchBytes,
+  growing: true,
+  prepared: undefined,
   batchDocuments: fullBatchDocuments,
   copiesDue: true,
   written: new Set(),
@@ -101,8 +117,11 @@ export const freshReplica = (device: DeviceId): Replica => ({
   copied: { epoch: 0, entry: 0 },
 })
 
+/** Which history a device has, up to where, and as whom. */
+type Place = Pick<Replica, 'root' | 'device' | 'cursor'>
+
 /** Whether nobody moved the replica since `before` was read: no decision made before an await holds without it. */
-export const unmoved = (now: Replica | undefined, before: Replica): now is Replica =>
+export const unmoved = (now: Replica | undefined, before: Place): now is Replica =>
   now !== undefined &&
   now.root === before.root &&
   now.device === before.device &&

@@ -1,20 +1,9 @@
-import { registerDevice } from './device'
+import { pack, select } from './choose'
 import { unmoved } from './engine'
-import type { Engine, Stop } from './engine'
-import { groupBy } from './group-by'
-import { imageOf, sameImage } from './merge-images'
-import { maxAncestors } from './local'
-import type { Inflight, OutboxRow, Replica, SentDocument, StoredDocument } from './local'
-import { payloadText } from './payload'
+import type { Chosen, Engine, Stop } from './engine'
+import type { Inflight, OutboxRow, SentDocument } from './local'
 import type { LocalTransaction } from './ports'
-import { versionsOf } from './rebase'
-import type { BatchId, DocumentKey } from './scalars'
-
-/** A single document above this, packed, cannot be sent: DynamoDB takes items of 400 kB. In bytes. */
-const largestDocumentBytes = 300_000
-/** Rows read at a time, and documents: few, so that little is read that the batch has no room for. */
-const rowsAtOnce = 500
-const documentsAtOnce = 100
+import type { DocumentKey } from './scalars'
 
 export interface Frozen {
   readonly kind: 'frozen'
@@ -25,18 +14,19 @@ export interface Nothing {
   readonly kind: 'nothing'
 }
 
-/** What the next batch will hold, as it is now. */
-interface Selection {
-  readonly replica: Replica
-  readonly documents: readonly SentDocument[]
-  readonly rowsByKey: ReadonlyMap<DocumentKey, readonly OutboxRow[]>
-}
+/** A prepared batch may be this much larger than the line turned out to bear. */
+const tolerance = 1.25
 
 /**
  * Freezes the next batch: next number, fresh batch id, the exact documents; stored before anything is sent. The device
  * has the whole history at this moment, or the number would not be the next one.
  */
 export async function freeze(engine: Engine): Promise<Frozen | Nothing | Stop> {
+  const prepared = takePrepared(engine)
+  if (prepared !== undefined) {
+    const frozen = await engine.store.transaction('write', (tx) => freezeChosen(tx, engine, prepared))
+    if (typeof frozen === 'object') return frozen
+  }
   const batch = engine.world.newBatchId()
   const selection = await engine.store.transaction('write', (tx) => select(tx, engine, batch))
   if (selection === undefined) return { kind: 'busy' }
@@ -46,120 +36,48 @@ export async function freeze(engine: Engine): Promise<Frozen | Nothing | Stop> {
     await park(engine, packed.tooLarge, selection, 'too-large')
     return freeze(engine)
   }
-  return engine.store.transaction('write', async (tx) => {
-    const replica = await tx.replica()
-    if (!unmoved(replica, selection.replica) || (await tx.inflight()) !== undefined) return { kind: 'busy' }
-    const inflight: Inflight = {
-      number: replica.cursor.number + 1,
-      batch,
-      previous: replica.cursor.batch,
-      at: engine.world.now(),
-      device: replica.device,
-      documents: packed.documents,
-      rows: packed.documents.flatMap(({ key }) => selection.rowsByKey.get(key) ?? []).map(({ seq }) => seq),
-    }
-    await tx.rememberBatch(batch)
-    await tx.setInflight(inflight)
-    return { kind: 'frozen', inflight, payload: packed.payload }
-  })
+  const { replica: expected, rowsByKey } = selection
+  const chosen = { ...packed, batch, rowsByKey, expected }
+  const frozen = await engine.store.transaction('write', (tx) => freezeChosen(tx, engine, chosen))
+  if (frozen === 'edited') return freeze(engine)
+  return frozen === 'moved' ? { kind: 'busy' } : frozen
 }
 
-async function select(tx: LocalTransaction, engine: Engine, batch: BatchId): Promise<Selection | undefined> {
-  const replica = await tx.replica()
-  // Nothing is numbered before the table was met.
-  if (replica?.root === undefined || (await tx.inflight()) !== undefined) return undefined
-  const { now, deviceName } = engine.world
-  const series = await registerDevice(tx, replica, now(), deviceName)
-  if (series !== undefined) {
-    await tx.log({ at: now(), event: 'series', details: { series } })
-  }
-  const waiting = await longestWaiting(tx, engine)
-  // All rows of each: a batch holds a document's newest image, so it answers them all.
-  const rowsByKey = groupBy(await tx.outboxOf(waiting.map(({ key }) => key)), (row) => row.key)
-  const undone = waiting.filter(isUndone)
-  if (undone.length > 0) {
-    await tx.removeOutbox(undone.flatMap(({ key }) => rowsByKey.get(key) ?? []).map(({ seq }) => seq))
-    await tx.settleDocuments(undone.map(({ base, ...clean }) => clean))
-  }
-  const documents = waiting.filter((document) => !isUndone(document)).map((document) => sent(document, batch))
-  return { replica, documents, rowsByKey }
+/** What was chosen ahead, once, and only as large as the line has turned out to bear. */
+export function takePrepared({ memory }: Engine): Chosen | undefined {
+  const { prepared, batchBytes } = memory
+  memory.prepared = undefined
+  return prepared !== undefined && prepared.payload.length <= batchBytes * tolerance ? prepared : undefined
 }
 
-/** The documents that wait longest, parked ones passed over unless they were edited since, until a batch is full. */
-async function longestWaiting(tx: LocalTransaction, { memory }: Engine): Promise<StoredDocument[]> {
-  const parked = new Map((await tx.parked()).map((document) => [document.key, document.upTo]))
-  const seen = new Set<DocumentKey>()
-  const found: StoredDocument[] = []
-  let room = memory.batchBytes / memory.packing
-  for (let after = 0; ;) {
-    const rows = await tx.outbox(after, rowsAtOnce)
-    const free = rows.filter(({ key, seq }) => seq > (parked.get(key) ?? 0) && !seen.has(key))
-    const keys = [...new Set(free.map(({ key }) => key))].slice(0, memory.batchDocuments - found.length)
-    for (let start = 0; start < keys.length && room > 0; start += documentsAtOnce) {
-      const some = keys.slice(start, start + documentsAtOnce)
-      for (const document of await tx.documents(some)) {
-        if (document === undefined) continue
-        found.push(document)
-        if (!isUndone(document)) room -= charactersOf(document)
-      }
-    }
-    keys.forEach((key) => seen.add(key))
-    const last = rows.at(-1)
-    const full = room <= 0 || found.length >= memory.batchDocuments
-    if (full || last === undefined || rows.length < rowsAtOnce) return found
-    after = last.seq
-  }
-}
-
-/** About what a document takes of a payload's text. */
-const charactersOf = ({ value }: Pick<StoredDocument, 'value'>): number => JSON.stringify(value).length + 100
-
-/** Edited and edited back: the table has it already. */
-const isUndone = (document: StoredDocument): boolean =>
-  document.entry !== undefined && document.base !== undefined && sameImage(document.base, document)
-
-function sent(document: StoredDocument, batch: BatchId): SentDocument {
-  const { key, kind, editedAt, base, version } = document
-  const common = { key, kind, editedAt, ...imageOf(document) }
-  // Merged books: this very image had its version before it came to this table.
-  if (version !== undefined && base !== undefined && sameImage(base, document)) {
-    return { ...common, version, ancestors: document.ancestors }
-  }
-  return { ...common, version: batch, ancestors: versionsOf(document).slice(0, maxAncestors) }
-}
-
-interface Packed {
-  readonly documents: readonly SentDocument[]
-  readonly payload: Uint8Array
-}
-
-/** As many documents as fit the batch, by compressed bytes; the ratio is learned from batch to batch. */
-async function pack(
+/**
+ * @returns `moved` where an entry came in or another worker is at it; `edited` where a document has changed since it was chosen: also
+ *   back to what the table has, and then its rows may be gone
+ */
+export async function freezeChosen(
+  tx: LocalTransaction,
   engine: Engine,
-  documents: readonly SentDocument[],
-  batch: BatchId,
-): Promise<Packed | { readonly tooLarge: SentDocument }> {
-  const { memory, compression } = engine
-  let some = prefixOf(documents, memory.batchBytes / memory.packing)
-  for (;;) {
-    const text = payloadText(some, batch)
-    const payload = await compression.pack(text)
-    // A short text says little: it is mostly gzip's own overhead.
-    if (text.length > 20_000) memory.packing = Math.max(0.02, payload.length / text.length)
-    if (payload.length <= largestDocumentBytes) return { documents: some, payload }
-    const [only, ...others] = some
-    if (only === undefined || others.length === 0) return { tooLarge: only ?? documents[0]! }
-    some = some.slice(0, Math.ceil(some.length / 2))
+  { batch, documents, payload, rowsByKey, expected }: Chosen,
+): Promise<Frozen | 'moved' | 'edited'> {
+  const replica = await tx.replica()
+  if (!unmoved(replica, expected) || (await tx.inflight()) !== undefined) return 'moved'
+  const rows = documents.flatMap(({ key }) => rowsByKey.get(key) ?? []).map(({ seq }) => seq)
+  const held = new Set(rows)
+  const now = await tx.outboxOf(documents.map(({ key }) => key))
+  // Every edit has a row of its own.
+  if (now.length !== held.size || now.some(({ seq }) => !held.has(seq))) return 'edited'
+  const inflight: Inflight = {
+    number: replica.cursor.number + 1,
+    batch,
+    previous: replica.cursor.batch,
+    at: engine.world.now(),
+    device: replica.device,
+    documents,
+    rows,
   }
-}
-
-function prefixOf(documents: readonly SentDocument[], characters: number): readonly SentDocument[] {
-  let total = 0
-  const end = documents.findIndex((document, index) => {
-    total += charactersOf(document)
-    return index > 0 && total > characters
-  })
-  return end === -1 ? documents : documents.slice(0, end)
+  await tx.rememberBatch(batch)
+  await tx.setInflight(inflight)
+  return { kind: 'frozen', inflight, payload }
 }
 
 /** Sets a document aside in sight; the rest goes on. */

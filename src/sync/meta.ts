@@ -1,7 +1,7 @@
 import { faultStop } from './engine'
 import type { Engine, Stop } from './engine'
 import { logFormat } from './log'
-import type { FoundEntry, Meta } from './log'
+import type { FoundEntry, LogPage, Meta } from './log'
 import type { Root } from './scalars'
 
 /** Past every entry: a read from here answers `meta` alone. Twelve digits. */
@@ -15,8 +15,11 @@ export interface FoundMeta {
 /** Reads `meta` alone, in one request. */
 export async function readMeta(engine: Engine): Promise<FoundMeta | Stop> {
   const answer = await engine.remote.readLog(pastAllEntries)
-  if (!answer.ok) return faultStop(answer.fault)
-  const { meta, brokenMeta } = answer.value
+  return answer.ok ? metaOn(answer.value) : faultStop(answer.fault)
+}
+
+/** `meta` as it stands on the last page of the log. */
+export function metaOn({ meta, brokenMeta }: LogPage): FoundMeta | Stop {
   if (brokenMeta !== undefined) return { kind: 'damaged', detail: brokenMeta }
   if (meta !== undefined && meta.format > logFormat) return { kind: 'newer-format', format: meta.format }
   return { kind: 'meta', meta }

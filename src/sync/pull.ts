@@ -1,15 +1,16 @@
-import { applyEntry } from './apply-entry'
+import { applyEntry, readContent } from './apply-entry'
+import type { EntryContent } from './apply-entry'
 import { faultStop, isStop, replicaOf, unmoved } from './engine'
 import type { Engine, Stop } from './engine'
 import { leadsToCursor } from './epoch'
-import { beginLog, readMeta } from './meta'
-import type { Meta } from './log'
+import { beginLog, metaOn, readMeta } from './meta'
+import type { LogEntry, LogPage, Meta } from './log'
 import type { OtherHistory, Replica } from './local'
 import { needsSnapshot, resyncFromSnapshot } from './resync'
 import type { Void } from './resync'
 import { unsendAll } from './unsend-all'
 import { walkLog } from './walk'
-import type { LogEnd } from './walk'
+import type { LogEnd, Step } from './walk'
 
 /** The device has all that the table has. */
 export interface Pulled {
@@ -37,17 +38,21 @@ export async function pull(engine: Engine, begin: 'at' | 'after' = 'at'): Promis
     const resynced = await behindSnapshot(engine, now, false)
     if (resynced.kind !== 'void') return resynced
   }
-  const step = async (entry: Parameters<Parameters<typeof walkLog>[2]>[0]) => {
+  // The next one is unpacked while this one is written.
+  let ahead: { readonly of: LogEntry; readonly content: Promise<EntryContent> } | undefined
+  const step: Step = async (entry, following) => {
     if (engine.stopped()) return { kind: 'stopped' } as const
     if (entry.number <= now.cursor.number) return ownEntry(now, entry)
     if ('trimmed' in entry) return needsSnapshot
-    const next = await applyEntry(engine, now, entry)
+    const content = ahead?.of === entry ? ahead.content : readContent(engine, entry)
+    ahead = following && { of: following, content: readContent(engine, following) }
+    const next = await applyEntry(engine, now, entry, await content)
     if ('kind' in next) return next
     now = next
     engine.onProgress({ phase: 'receiving', done: entry.number, total: entry.number })
     return undefined
   }
-  const end = await walkLog(engine, now.verified, step, begin)
+  const end = await walkLog(engine, now.verified, step, begin, start.firstPage)
   if (end === needsSnapshot) return behindSnapshot(engine, now, true)
   if (end.kind === 'differs') return ask(engine, start.replica, 'verified-entry-differs')
   if (end.kind === 'other-history') return ask(engine, start.replica, end.why)
@@ -84,6 +89,8 @@ interface Met {
   readonly replica: Replica
   /** As it was read or laid; `undefined` where the replica knows its table from earlier. */
   readonly meta?: Meta
+  /** The first page of the log, where it was read for that. */
+  readonly firstPage?: LogPage
 }
 
 /** The replica, introduced to its table: on the first contact the root is learned, or the log begun. */
@@ -91,7 +98,11 @@ async function met(engine: Engine): Promise<Met | Stop> {
   const { newDeviceId } = engine.world
   const replica = await engine.store.transaction('write', (tx) => replicaOf(tx, newDeviceId))
   if (replica.root !== undefined) return { kind: 'met', replica }
-  const found = await readMeta(engine)
+  // Mostly it is all of the log, with `meta` at its end: then nothing has to be asked for twice.
+  const answer = await engine.remote.readLog(0)
+  if (!answer.ok) return faultStop(answer.fault)
+  const firstPage = answer.value
+  const found = firstPage.next === undefined ? metaOn(firstPage) : await readMeta(engine)
   if (found.kind !== 'meta') return found
   const meta = found.meta ?? (await beginLog(engine, 1))
   if ('kind' in meta) return meta
@@ -103,7 +114,7 @@ async function met(engine: Engine): Promise<Met | Stop> {
     const mark = { number: 0, batch: meta.root }
     const next = { ...now, root: meta.root, epoch: meta.epoch, cursor: mark, verified: mark }
     await tx.setReplica(next)
-    return { kind: 'met', replica: next, meta }
+    return { kind: 'met', replica: next, meta, ...(found.meta && { firstPage }) }
   })
 }
 

@@ -1,10 +1,11 @@
 import { acknowledge } from './acknowledge'
+import { prepare } from './choose'
 import { faultStop, fastMs, fullBatchBytes, fullBatchDocuments } from './engine'
 import type { Engine, Stop } from './engine'
 import { raiseEpoch } from './epoch'
 import type { Fault } from './fault'
-import { freeze, park } from './freeze'
-import type { Nothing } from './freeze'
+import { freeze, freezeChosen, park, takePrepared } from './freeze'
+import type { Frozen, Nothing } from './freeze'
 import { groupBy } from './group-by'
 import { logFormat } from './log'
 import type { Inflight } from './local'
@@ -16,6 +17,8 @@ const leastBatchBytes = 10_000
 export interface Appended {
   readonly kind: 'appended'
   readonly documents: number
+  /** The next batch, where it could be frozen as this one was settled. */
+  readonly next?: Frozen
 }
 /** Somebody else's entry, or an own earlier try, stands at the number: pull before anything else. */
 export interface LostRace {
@@ -29,13 +32,14 @@ export interface Split {
 /**
  * Sends the frozen batch, or freezes the next one and sends it. The frozen batch is sent again unchanged until its
  * number is known to hold an entry: a delayed first try and the second are then the same write.
+ * @param next what the push before this one froze
  */
 export async function push(
   engine: Engine,
   pulled: Pulled | undefined,
+  next?: Frozen,
 ): Promise<Appended | LostRace | Split | Nothing | Stop> {
-  const waiting = await engine.store.transaction('read', (tx) => tx.inflight())
-  const frozen = waiting === undefined ? await freeze(engine) : await repack(engine, waiting)
+  const frozen = next ?? (await frozenBatch(engine))
   if (frozen.kind !== 'frozen') return frozen
   const { inflight, payload } = frozen
   const { number, batch, previous, device, at, documents } = inflight
@@ -44,14 +48,29 @@ export async function push(
   if (untold !== undefined) return untold
   const orphan = pulled?.orphan
   const askedAt = engine.world.now()
-  const answer = await engine.remote.append(entry, orphan === undefined ? {} : { orphan })
-  if (!answer.ok) return failed(engine, inflight, answer.fault)
-  if (answer.value === 'taken') return { kind: 'lost-race' }
+  let took = 0
+  const asked = engine.remote.append(entry, orphan === undefined ? {} : { orphan }).then((answer) => {
+    took = engine.world.now() - askedAt
+    return answer
+  })
+  const [answer] = await Promise.all([asked, prepare(engine, inflight)])
+  if (!answer.ok || answer.value === 'taken') {
+    // It was chosen to follow this one.
+    engine.memory.prepared = undefined
+    return answer.ok ? { kind: 'lost-race' } : failed(engine, inflight, answer.fault)
+  }
   engine.report.bytesSent += payload.length
   engine.report.entriesSent++
   engine.report.documentsSent += documents.length
-  suit(engine, payload.length, engine.world.now() - askedAt)
+  suit(engine, payload.length, took)
   return settle(engine, inflight)
+}
+
+async function frozenBatch(engine: Engine): Promise<Frozen | Nothing | Stop> {
+  // Where one was chosen there was none in flight, or it has been settled since.
+  const chosen = engine.memory.prepared !== undefined
+  const waiting = chosen ? undefined : await engine.store.transaction('read', (tx) => tx.inflight())
+  return waiting === undefined ? freeze(engine) : repack(engine, waiting)
 }
 
 async function repack(engine: Engine, inflight: Inflight) {
@@ -61,6 +80,7 @@ async function repack(engine: Engine, inflight: Inflight) {
 
 /** The answer is in; whether the cursor still stands before this batch is looked at again inside the transaction. */
 async function settle(engine: Engine, sent: Inflight): Promise<Appended | Stop> {
+  const prepared = takePrepared(engine)
   return engine.store.transaction('write', async (tx) => {
     const replica = await tx.replica()
     const inflight = await tx.inflight()
@@ -68,7 +88,8 @@ async function settle(engine: Engine, sent: Inflight): Promise<Appended | Stop> 
     if (!mine || replica.cursor.number !== sent.number - 1) return { kind: 'busy' }
     await acknowledge(tx, replica, inflight, false)
     engine.memory.copiesDue = true
-    return { kind: 'appended', documents: sent.documents.length }
+    const next = prepared && (await freezeChosen(tx, engine, prepared))
+    return { kind: 'appended', documents: sent.documents.length, ...(typeof next === 'object' && { next }) }
   })
 }
 
@@ -106,7 +127,8 @@ async function thaw(engine: Engine, inflight: Inflight): Promise<void> {
 function suit({ memory }: Engine, bytes: number, ms: number): void {
   const before = memory.batchBytes
   // What a small batch took says more of the way than of the line's width: it makes none smaller, and few larger.
+  memory.growing = bytes * fastMs > before * ms
   if (ms > 2 * fastMs && bytes > before / 3) memory.batchBytes = Math.max(leastBatchBytes, before / 2)
-  else if (bytes * fastMs > before * ms) memory.batchBytes = Math.min(fullBatchBytes, before * 2)
+  else if (memory.growing) memory.batchBytes = Math.min(fullBatchBytes, before * 2)
   memory.batchDocuments = Math.min(fullBatchDocuments, memory.batchDocuments * 2)
 }

@@ -1,8 +1,10 @@
 import { copyReadable } from './copy'
 import type { Between } from './copy'
+import { prepare } from './choose'
 import { hasToRegister } from './device'
 import { freshMemory } from './engine'
 import type { Engine, Memory, Progress, Stop } from './engine'
+import type { Frozen } from './freeze'
 import type { JsonObject } from './json'
 import { pull } from './pull'
 import type { Pulled } from './pull'
@@ -119,16 +121,22 @@ const sendingOnly = new Set<string | undefined>(['change', 'background'])
 
 /** Pull and push until nothing is left. */
 async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 'done' } | Stop> {
-  if (sendingOnly.has(why) && !(await hasWork(engine))) return { kind: 'done' }
+  // Mostly there is something to send, and nothing else to be asked: it is chosen at once.
+  if (checkedWithin(engine, freshForMs)) await prepare(engine)
+  const toSend = async () => engine.memory.prepared !== undefined || hasWork(engine)
+  if (sendingOnly.has(why) && !(await toSend())) return { kind: 'done' }
   let setbacks = 0
   let pulled: Pulled | undefined
   let sent = 0
+  let next: Frozen | undefined
   for (;;) {
     if (engine.stopped()) return { kind: 'stopped' }
-    const sendFirst = checkedWithin(engine, freshForMs) && (await hasWork(engine))
-    if (pulled === undefined && !sendFirst) {
+    if (pulled === undefined && !(checkedWithin(engine, freshForMs) && (await toSend()))) {
       const poll = checkedWithin(engine, pollLightlyForMs) && (await isSettled(engine))
-      const outcome = await pullOrRejoin(engine, poll ? 'after' : 'at')
+      const [outcome] = await Promise.all([
+        pullOrRejoin(engine, poll ? 'after' : 'at'),
+        poll ? undefined : prepare(engine),
+      ])
       if (outcome.kind === 'busy' && setbacks++ < patience * 2) continue
       if (outcome.kind !== 'pulled') {
         // What stopped a look is looked at again before anything is sent.
@@ -141,12 +149,15 @@ async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 
       else pulled = outcome
       continue
     }
-    const outcome = await push(engine, pulled)
+    const outcome = await push(engine, pulled, next)
+    next = undefined
     switch (outcome.kind) {
       case 'appended':
         sent += outcome.documents
         engine.onProgress({ phase: 'sending', done: sent, total: sent })
         pulled = checkedWithin(engine, freshForMs) ? inLine : undefined
+        // Before a look it is only what lies in the store, which may be settled by what the look finds.
+        if (pulled !== undefined) next = outcome.next
         break
       case 'nothing':
         if (pulled !== undefined) return { kind: 'done' }

@@ -1,8 +1,9 @@
 import { faultStop } from './engine'
 import type { Engine, Stop } from './engine'
 import { logFormat } from './log'
-import type { FoundEntry, LogEntry, Meta, StubEntry } from './log'
+import type { FoundEntry, LogEntry, LogPage, Meta, StubEntry } from './log'
 import type { Mark } from './local'
+import type { Answer } from './ports'
 
 /** What stands at the end of the log, seen from one device. */
 export interface LogEnd {
@@ -22,8 +23,8 @@ export interface Differs {
   readonly kind: 'differs'
 }
 
-/** Takes one entry of the unbroken chain; a stop ends the walk. */
-export type Step = (entry: LogEntry | StubEntry) => Promise<Stop | undefined>
+/** Takes one entry of the unbroken chain; a stop ends the walk. `following`: what will most likely be the next one. */
+export type Step = (entry: LogEntry | StubEntry, following: LogEntry | undefined) => Promise<Stop | undefined>
 
 interface Walk {
   last: Mark
@@ -41,12 +42,14 @@ interface Walk {
  * is looked for first, and `from` is read only if there is something.) Each next entry must have the next number *and* name its
  * predecessor's batch. What does not is never handed on: a wrong predecessor
  * (judged only when both stood in one answer) is an orphan, a missing number ends the log.
+ * @param firstPage what a read from there has answered, where it was asked for already
  */
 export async function walkLog(
   engine: Engine,
   from: Mark,
   step: Step,
   begin: 'at' | 'after' = 'at',
+  firstPage?: LogPage,
 ): Promise<LogEnd | Differs | Stop> {
   const walk: Walk = {
     last: from,
@@ -59,11 +62,16 @@ export async function walkLog(
   let start = from.number
   let after: number | undefined = begin === 'after' ? from.number : undefined
   let again: number | undefined
+  let asked: Promise<Answer<LogPage>> = firstPage
+    ? Promise.resolve({ ok: true, value: firstPage })
+    : engine.remote.readLog(start, after)
   for (;;) {
-    const answer = await engine.remote.readLog(start, after)
+    const answer = await asked
     if (!answer.ok) return faultStop(answer.fault)
     const { meta, brokenMeta, next, bytes } = answer.value
     engine.report.bytesReceived += bytes
+    // The next page is on its way while this one is taken.
+    const ahead = next === undefined ? undefined : engine.remote.readLog(start, next)
     let entries = answer.value.entries
     // Number 0 carries the root, which is not in the log: nothing has to be read back for it.
     walk.lastInAnswer = walk.last.number === 0
@@ -82,10 +90,12 @@ export async function walkLog(
       walk.fromUnseen = false
       start = walk.last.number
       after = undefined
+      asked = engine.remote.readLog(start)
     } else if (taken !== 'taken') {
       return taken
-    } else if (next !== undefined) {
+    } else if (ahead !== undefined) {
       after = next
+      asked = ahead
     } else {
       if (brokenMeta !== undefined) return { kind: 'damaged', detail: brokenMeta }
       if (meta !== undefined && meta.format > logFormat) return { kind: 'newer-format', format: meta.format }
@@ -101,7 +111,7 @@ async function takePage(
   entries: readonly FoundEntry[],
   step: Step,
 ): Promise<'taken' | 'again' | Stop> {
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     if (walk.orphan !== undefined || walk.beyondHole > 0 || entry.number !== walk.last.number + 1) {
       walk.trimmed ||= 'trimmed' in entry
       if (walk.orphan === undefined) walk.beyondHole++
@@ -116,7 +126,8 @@ async function takePage(
       continue
     }
     if ('format' in entry && entry.format > logFormat) return { kind: 'newer-format', format: entry.format }
-    const stop = await step(entry)
+    const following = entries[index + 1]
+    const stop = await step(entry, following && 'payload' in following ? following : undefined)
     if (stop !== undefined) return stop
     walk.last = { number: entry.number, batch: entry.batch }
     walk.lastInAnswer = true

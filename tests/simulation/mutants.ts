@@ -17,8 +17,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'pull starts at the last acknowledged entry, not at the last one read back',
     file: 'src/sync/pull.ts',
-    find: 'walkLog(engine, now.verified, step, begin)',
-    replace: 'walkLog(engine, now.cursor, step, begin)',
+    find: 'walkLog(engine, now.verified, step, begin, start.firstPage)',
+    replace: 'walkLog(engine, now.cursor, step, begin, start.firstPage)',
   },
   {
     bug: 'own acknowledged entries are believed without reading them back',
@@ -67,8 +67,19 @@ export const mutants: readonly Mutant[] = [
     bug: 'the outbox is cleared before the answer',
     file: 'src/sync/freeze.ts',
     find: 'await tx.rememberBatch(batch)',
-    replace:
-      'await tx.rememberBatch(batch); await tx.removeOutbox(packed.documents.flatMap(({ key }) => selection.rowsByKey.get(key) ?? []).map(({ seq }) => seq))',
+    replace: 'await tx.rememberBatch(batch); await tx.removeOutbox(rows)',
+  },
+  {
+    bug: 'a batch is frozen whatever was edited since it was chosen',
+    file: 'src/sync/freeze.ts',
+    find: "if (now.length !== held.size || now.some(({ seq }) => !held.has(seq))) return 'edited'",
+    replace: '',
+  },
+  {
+    bug: 'a batch is frozen whatever came in since it was chosen',
+    file: 'src/sync/freeze.ts',
+    find: "if (!unmoved(replica, expected) || (await tx.inflight()) !== undefined) return 'moved'",
+    replace: "if (replica === undefined || (await tx.inflight()) !== undefined) return 'moved'",
   },
   {
     bug: 'rows that the batch did not contain are cleared too',
@@ -97,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the frozen batch is given up when its number is taken, without looking by whom',
     file: 'src/sync/push.ts',
-    find: "if (answer.value === 'taken') return { kind: 'lost-race' }",
-    replace: "if (answer.value === 'taken') { await thaw(engine, inflight); return { kind: 'lost-race' } }",
+    find: 'engine.memory.prepared = undefined',
+    replace: 'engine.memory.prepared = undefined; if (answer.ok) await thaw(engine, inflight)',
   },
   {
     bug: 'the own batch is not recognised when it is read',
@@ -174,7 +185,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'ancestors are not sent',
-    file: 'src/sync/freeze.ts',
+    file: 'src/sync/choose.ts',
     find: 'ancestors: versionsOf(document).slice(0, maxAncestors)',
     replace: 'ancestors: []',
   },
@@ -274,7 +285,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'plain revision counters in place of versions',
-    file: 'src/sync/freeze.ts',
+    file: 'src/sync/choose.ts',
     find: 'version: batch, ancestors: versionsOf(document)',
     replace: 'version: `r${versionsOf(document).length + 1}` as BatchId, ancestors: versionsOf(document)',
   },
@@ -287,9 +298,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'an entry that nobody can read stops the log',
     file: 'src/sync/apply-entry.ts',
-    find: 'const payload = await readEntry(engine, entry)',
-    replace:
-      "const payload = await readEntry(engine, entry); if (payload.reason) return { kind: 'damaged', detail: payload.reason }",
+    find: '  return engine.store.transaction(',
+    replace: "  if (reason) return { kind: 'damaged', detail: reason }\n  return engine.store.transaction(",
   },
   {
     bug: 'a conflict that somebody settled comes back',

@@ -125,7 +125,19 @@ export const pinnedHistories: readonly PinnedHistory[] = [
     rule: 'the cursor is looked at again inside the settling transaction',
     devices: 2,
     history:
-      'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 0; until 0 append; step 0; run 0 0; edit 0 K b; start 0 0; until 0.1 append; step 0; kill 0',
+      'run 0 0; run 1 0; run 0 0; edit 0 K a; start 0 0; until 0 append; step 0; run 0 0; edit 0 K b; start 0 0; until 0.1 append; step 0 x2; kill 0',
+  },
+  {
+    rule: 'a batch that nobody answered is sent again as it was: the first try may still arrive',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; edit 0 K a; run 0 0; edit 0 K a; start 0 0; until 0 append; step 0 zombie; step 0 x9; edit 0 K a; arrive; run 0 0',
+  },
+  {
+    rule: 'what was edited since it was chosen is chosen again: another worker may have found it undone',
+    devices: 2,
+    history:
+      'run 0 0; run 1 0; line 0 K add; run 0 0; line 0 K add; start 0 0; until 0 readLog; step 0 x2; line 0 K remove 0; run 0 0; step 0 x12',
   },
   {
     rule: 'copies of a history that was merged give way, however far it had come',

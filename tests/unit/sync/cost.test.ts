@@ -5,7 +5,7 @@ import { recordEdits } from '../../../src/sync/changes'
 import { replicaOf } from '../../../src/sync/engine'
 import type { JsonObject } from '../../../src/sync/json'
 import type { LogEntry } from '../../../src/sync/log'
-import type { Remote } from '../../../src/sync/ports'
+import type { LocalStore, Remote } from '../../../src/sync/ports'
 import { createReplayer } from '../../../src/sync/replayer'
 import { batchId, deviceId, rootOf } from '../../../src/sync/scalars'
 import type { DocumentKey } from '../../../src/sync/scalars'
@@ -23,7 +23,15 @@ const rules = { uniqueNumber: uniqueNumberKey }
 function newDevice(bytesPerMs = Infinity) {
   let now = 1_000_000
   let made = 0
-  const store = createMemoryStore(rules)
+  const memory = createMemoryStore(rules)
+  /** Transactions and requests in the order in which they were begun. */
+  const steps: string[] = []
+  const store: LocalStore = {
+    transaction: (mode, work) => {
+      steps.push(mode)
+      return memory.transaction(mode, work)
+    },
+  }
   const requests: string[] = []
   const payloads: number[] = []
   const remote = new Proxy(createFakeRemote({ workspace: 'main' }), {
@@ -32,6 +40,7 @@ function newDevice(bytesPerMs = Infinity) {
       if (typeof call !== 'function') return call
       return (...given: unknown[]) => {
         requests.push(String(name))
+        steps.push(String(name))
         if (name === 'append') {
           const { length } = (given[0] as LogEntry).payload
           payloads.push(length)
@@ -71,9 +80,10 @@ function newDevice(bytesPerMs = Infinity) {
     /** One round and the requests that it took. */
     async round(why?: string) {
       requests.length = 0
+      steps.length = 0
       const { outcome, report } = await replayer.round(why === undefined ? {} : { why })
       expect(outcome).toEqual({ kind: 'done' })
-      return { requests: [...requests], report }
+      return { requests: [...requests], steps: [...steps], report }
     },
   }
 }
@@ -174,6 +184,18 @@ describe('one changed invoice', () => {
 })
 
 describe('a thousand new invoices', () => {
+  it('are chosen and packed while the line is busy: between two entries the device does one thing', async () => {
+    const device = newDevice()
+    await device.round()
+    await device.write(realisticInvoices(2_000, 7))
+    const { steps } = await device.round('change')
+    const last = steps.lastIndexOf('append')
+    const between = steps.slice(steps.indexOf('append'), last).join(' ').split('append ').slice(1)
+    expect(between.length).toBeGreaterThan(1)
+    // The choice for the entry after, beside the request; then one is settled and the other frozen.
+    for (const transactions of between) expect(transactions.trim()).toBe('read write')
+  })
+
   it('are durable after ten requests at most, on a device that never met the table', async () => {
     const device = newDevice()
     await device.write(realisticInvoices(1_000, 7))
