@@ -2,6 +2,7 @@ import { uniqueNumberKey } from '../domain/unique-number'
 import { openBooks } from '../store/books'
 import { followDocuments } from '../store/follow-documents'
 import { summariesAfter } from '../store/listing'
+import type { AnySummaryRow } from '../store/summary-row'
 import { Desk } from './desk'
 import { InvoiceBook } from './invoice-book'
 import type { Asked, Told } from './protocol'
@@ -22,15 +23,16 @@ const tell = (told: Told) => self.postMessage(told)
 
 let seq = 0
 let ready = false
-let reading: Promise<void> | undefined
+let reading = Promise.resolve()
 const waiting: Asked[] = []
 
-/** Reads on from the last summary known until there are no more. */
-async function readOn(): Promise<void> {
-  for (;;) {
-    const rows = await summariesAfter(books, seq, stretch)
-    seq = rows.at(-1)?.seq ?? seq
-    if (book.put(rows) === 'reordered') desk.forget()
+/** Takes what was read past the last summary known, and reads on where that was not all. */
+async function take(read: readonly AnySummaryRow[]): Promise<void> {
+  for (let rows = read; ; rows = await summariesAfter(books, seq, stretch)) {
+    // It may have been read before the last ones were taken.
+    const fresh = rows.filter((row) => row.seq > seq)
+    seq = fresh.at(-1)?.seq ?? seq
+    if (book.put(fresh) === 'reordered') desk.forget()
     if (rows.length < stretch) break
     tell({ type: 'books', read: book.size, ready })
   }
@@ -45,13 +47,15 @@ function answer(asked: Asked): void {
 }
 
 const failed = () => tell({ type: 'failed' })
-const follow = () => {
-  reading = (reading ?? Promise.resolve()).then(readOn)
-  reading.catch(failed)
-}
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => answer(data))
-books.watch(() => summariesAfter(books, seq, 1)).subscribe(follow, failed)
+// What is told of a change is read with it: while another device's changes come in, every look waits until some of them are written.
+books
+  .watch(() => summariesAfter(books, seq, stretch))
+  .subscribe((rows) => {
+    reading = reading.then(() => take(rows))
+    reading.catch(failed)
+  }, failed)
 books
   .watch(() => books.unsentKeys())
   .subscribe((keys) => {
