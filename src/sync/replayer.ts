@@ -121,6 +121,8 @@ const sendingOnly = new Set<string | undefined>(['change', 'background'])
 
 /** Pull and push until nothing is left. */
 async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 'done' } | Stop> {
+  // Of an earlier round, or nothing.
+  engine.memory.prepared = undefined
   // Mostly there is something to send, and nothing else to be asked: it is chosen at once.
   if (checkedWithin(engine, freshForMs)) await prepare(engine)
   const toSend = async () => engine.memory.prepared !== undefined || hasWork(engine)
