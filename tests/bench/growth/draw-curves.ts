@@ -3,7 +3,7 @@ import type { Curve } from './exponent'
 
 const width = 760
 const height = 420
-const plot = { left: 64, right: 470, top: 16, bottom: 380 }
+const plot = { left: 84, right: 470, top: 16, bottom: 380 }
 /** Told apart by those who see no colours as well: each ends at its name. */
 const colours = ['#0b3d57', '#b3540e', '#2f7d4f', '#7a3b8f', '#b3264a', '#3b6fd1', '#6b6b12']
 

@@ -11,7 +11,8 @@ import { trafficFrom } from '../sync/traffic'
 import { laySlowLine } from './slow-line'
 import type { LineManner } from './slow-line'
 
-const restMs = 2_500
+/** Longer than the worker waits before it sends by itself what a page may have left: that of one change would send the next one at once. */
+const restMs = 8_000
 
 /**
  * The same in the built app, with so many invoices on both devices and the list open on the second: from the save on the device, half a second
