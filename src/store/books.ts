@@ -67,6 +67,9 @@ export interface BooksOptions extends Meeting {
   readonly onBroken?: (row: BrokenRow) => void
 }
 
+/** Keys that an index tells in a few milliseconds. */
+const numbersAtOnce = 500
+
 const timeOrderedDeviceId = (): DeviceId =>
   deviceId(timeOrderedUuid(Date.now(), crypto.getRandomValues(new Uint8Array(chanceBytes))))
 
@@ -102,13 +105,20 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
   const read = <T>(work: (tx: BooksTransaction) => Promise<T>) => transact('read', work, true)
   let unsent = nothingUnsent()
   const unsentKeys = () => read((tx) => tx.unsent(unsent)).then((now) => (unsent = now).keys)
+  /** In pieces: the numbers of a year may be thousands, and what is typed meanwhile is saved in between. */
+  const numbersPast = (beginning: string, after: string | undefined): Promise<string[]> =>
+    read((tx) => tx.numbersFrom(beginning, after, numbersAtOnce)).then((numbers) =>
+      numbers.length < numbersAtOnce
+        ? numbers
+        : numbersPast(beginning, numbers.at(-1)).then((others) => [...numbers, ...others]),
+    )
 
   return {
     store: { transaction: (mode, work) => transact(mode, work, mode === 'read') },
     get: (key) => read((tx) => tx.documents([key]).then(([document]) => document)),
     list: (kind) =>
       read((tx) => tx.documentsOfKind(kind).then((found) => found.filter(({ deleted }) => !deleted))),
-    numbersFrom: (beginning) => read((tx) => tx.numbersFrom(beginning)),
+    numbersFrom: (beginning) => numbersPast(beginning, undefined),
     // Recorded twice, an edit changes nothing the second time.
     change: (edits, at) =>
       transact(

@@ -17,8 +17,8 @@ const maxLogLines = 500
 export interface BooksTransaction extends LocalTransaction {
   /** The documents with outbox rows, read on from what was known of them. */
   unsent(before: Unsent): Promise<Unsent>
-  /** What must be unique and begins like this, each once, from the index alone. */
-  numbersFrom(beginning: string): Promise<string[]>
+  /** What must be unique and begins like this, each once, in their order, past `after`, at most `limit`; from the index alone. */
+  numbersFrom(beginning: string, after: string | undefined, limit: number): Promise<string[]>
   /** The newest `limit` lines, newest first. */
   logLines(limit: number): Promise<SyncLogLine[]>
 }
@@ -127,10 +127,11 @@ export function booksTransaction(
         )
         .then(nothing),
     unsent: (before) => unsentNow(outbox, before),
-    numbersFrom: (beginning) =>
+    numbersFrom: (beginning, after, limit) =>
       documents
         .where('number')
-        .startsWith(beginning)
+        .between(after ?? beginning, `${beginning}\uffff`, after === undefined, true)
+        .limit(limit)
         .uniqueKeys()
         .then((keys) => keys.map(String)),
     logLines: (limit) =>

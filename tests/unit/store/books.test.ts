@@ -313,6 +313,22 @@ describe('many documents', () => {
     })
   }, 60_000)
 
+  it.each([499, 500, 501, 1_700])(
+    '%i numbers of a series are told each once, however many pieces they are read in',
+    async (count) => {
+      const number = (order: number) => `2026-${String(order + 1).padStart(4, '0')}`
+      await books.store.transaction('write', (tx) =>
+        tx.putDocuments(
+          documents(count + 2, (order) => ({
+            value: { number: order < count ? number(order) : order === count ? '2025-9999' : number(0) },
+          })),
+        ),
+      )
+      const found = await books.numbersFrom('2026-')
+      expect(found).toEqual(Array.from({ length: count }, (_, order) => number(order)))
+    },
+  )
+
   it('a thousand changes are one transaction, waiting all and sent all', async () => {
     await books.change(
       documents(1_000).map(({ key, value }) => ({ key, before: undefined, after: value })),

@@ -16,7 +16,12 @@ const done = (request) =>
 /** Called by the bench: more of them, to be kept with `keep`. */
 const coming = []
 globalThis.add = (text) => void coming.push(...JSON.parse(text))
-globalThis.keep = () => done(store('readwrite').put(coming, 'invoices'))
+globalThis.keep = () =>
+  new Promise((resolve) => {
+    const { transaction } = store('readwrite').put(coming, 'invoices')
+    transaction.oncomplete = () => resolve(true)
+    transaction.onabort = () => resolve(false)
+  })
 
 const invoices = (await done(store('readonly').get('invoices'))) ?? []
 invoices.sort((a, b) => (a.issueDate < b.issueDate ? 1 : -1))
