@@ -146,7 +146,7 @@ async function scrolling(page: Page): Promise<readonly number[]> {
 }
 
 /** Types into a draft as fast as people do; every keystroke is saved. */
-export async function saving(page: Page, address: string): Promise<readonly number[]> {
+async function saving(page: Page, address: string): Promise<readonly number[]> {
   await page.goto(`${address}#/invoices/new`)
   const field = page.getByLabel('Description 1', { exact: true })
   await field.click()
@@ -160,6 +160,6 @@ export async function saving(page: Page, address: string): Promise<readonly numb
 }
 
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b)
-export const percentile = (values: readonly number[], part: number): number =>
+const percentile = (values: readonly number[], part: number): number =>
   ascending(values)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN
 export const middle = (values: readonly number[]): number => percentile(values, 0.5)

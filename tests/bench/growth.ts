@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { middle, percentile, saving, start } from './app'
+import { middle, start } from './app'
 import { stockedPage } from './app/stocked-page'
 import { drawCurves } from './growth/draw-curves'
 import { exponentOf } from './growth/exponent'
@@ -50,10 +50,7 @@ async function opened(size: number): Promise<Record<string, number>> {
   try {
     const started: number[] = []
     for (let time = 0; time < starts; time++) started.push((await start(page, address)).rows ?? NaN)
-    return {
-      start: middle(started),
-      'saving a keystroke, p95': percentile(await saving(page, address), 0.95),
-    }
+    return { start: middle(started) }
   } finally {
     await close()
   }
