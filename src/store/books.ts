@@ -106,19 +106,18 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
   let unsent = nothingUnsent()
   const unsentKeys = () => read((tx) => tx.unsent(unsent)).then((now) => (unsent = now).keys)
   /** In pieces: the numbers of a year may be thousands, and what is typed meanwhile is saved in between. */
-  const numbersPast = (beginning: string, after: string | undefined): Promise<string[]> =>
-    read((tx) => tx.numbersFrom(beginning, after, numbersAtOnce)).then((numbers) =>
-      numbers.length < numbersAtOnce
-        ? numbers
-        : numbersPast(beginning, numbers.at(-1)).then((others) => [...numbers, ...others]),
-    )
+  const numbersFrom = (beginning: string, found: string[]): Promise<string[]> =>
+    read((tx) => tx.numbersFrom(beginning, found.at(-1), numbersAtOnce)).then((numbers) => {
+      found.push(...numbers)
+      return numbers.length < numbersAtOnce ? found : numbersFrom(beginning, found)
+    })
 
   return {
     store: { transaction: (mode, work) => transact(mode, work, mode === 'read') },
     get: (key) => read((tx) => tx.documents([key]).then(([document]) => document)),
     list: (kind) =>
       read((tx) => tx.documentsOfKind(kind).then((found) => found.filter(({ deleted }) => !deleted))),
-    numbersFrom: (beginning) => numbersPast(beginning, undefined),
+    numbersFrom: (beginning) => numbersFrom(beginning, []),
     // Recorded twice, an edit changes nothing the second time.
     change: (edits, at) =>
       transact(
