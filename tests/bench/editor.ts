@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
-import { serveFolder } from '../../src/lab/serving/serve-folder'
 import { seedDocuments } from '../e2e/seed-documents'
 import { builtApp, ensureBuiltApp } from '../support/built-app'
-import { chromiumFlags, ensureChromium } from '../support/chromium'
+import { servedPage } from './app/served-page'
 import type { Row } from './row'
 
 const keystrokes = 40
@@ -70,17 +65,8 @@ const quantile = (values: readonly number[], part: number): number =>
 /** A key press in the editor of the built app until it is painted: 200 lines, beside one line as what this machine can do. */
 export async function run(): Promise<readonly Row[]> {
   ensureBuiltApp()
-  const server = await serveFolder({ folder: builtApp, port: 0 })
-  const folder = await mkdtemp(join(tmpdir(), 'tidebill-bench-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: ensureChromium().path,
-    args: [...chromiumFlags],
-    viewport: { width: 1280, height: 800 },
-  })
+  const { page, address, close } = await servedPage(builtApp)
   try {
-    await context.addInitScript('globalThis.__name ??= (named) => named')
-    const page = await context.newPage()
-    const address = `http://localhost:${server.port}/`
     await page.goto(address)
     await page.getByRole('link', { name: 'New invoice' }).first().waitFor()
     await seedDocuments(page, { 'invoice#one': draftOf('one', 1), 'invoice#many': draftOf('many', 200) })
@@ -106,8 +92,6 @@ export async function run(): Promise<readonly Row[]> {
       row('keystroke to paint, price, 200 lines, p95', price, 0.95),
     ]
   } finally {
-    await context.close()
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
+    await close()
   }
 }

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { serveFolder } from '../../../src/lab/serving/serve-folder'
-import { chromiumFlags, ensureChromium } from '../../support/chromium'
 import { seeded } from './many-documents'
+import { servedPage } from './served-page'
 
 const chunk = 4_000
 
@@ -13,25 +9,15 @@ const chunk = 4_000
  * the browser does not keep so many under one key.
  */
 export async function oneKeyStarts(count: number, times: number): Promise<readonly number[]> {
-  const server = await serveFolder({ folder: join(import.meta.dirname, 'one-key'), port: 0 })
-  const folder = await mkdtemp(join(tmpdir(), 'tidebill-bench-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: ensureChromium().path,
-    args: [...chromiumFlags],
-    viewport: { width: 1280, height: 800 },
-  })
+  const { page, address, close } = await servedPage(join(import.meta.dirname, 'one-key'))
   try {
-    const page = await context.newPage()
-    const address = `http://localhost:${server.port}/`
     const shown = async () => {
       await page.goto('about:blank')
       await page.goto(address)
       const at = await page.waitForFunction(
         () => Reflect.get(globalThis, 'shownAt') as number | undefined,
         undefined,
-        {
-          timeout: 120_000,
-        },
+        { timeout: 120_000 },
       )
       return (await at.jsonValue()) ?? NaN
     }
@@ -49,8 +35,6 @@ export async function oneKeyStarts(count: number, times: number): Promise<readon
     for (let time = 0; time < times; time++) all.push(await shown())
     return all
   } finally {
-    await context.close()
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
+    await close()
   }
 }

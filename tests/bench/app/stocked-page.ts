@@ -1,52 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import type { Page } from 'playwright-core'
-import { serveFolder } from '../../../src/lab/serving/serve-folder'
 import { builtApp, ensureBuiltApp } from '../../support/built-app'
-import { chromiumFlags, ensureChromium } from '../../support/chromium'
 import { probe } from './probe'
 import { seeded } from './many-documents'
+import { servedPage } from './served-page'
+import type { ServedPage } from './served-page'
 
 /** Documents on their way into the page at once. */
 const chunk = 4_000
 
-export interface StockedPage {
-  readonly page: Page
-  readonly address: string
-  readonly close: () => Promise<void>
-}
-
 /** The built app in a fresh browser whose books hold so many invoices. */
-export async function stockedPage(count: number): Promise<StockedPage> {
+export async function stockedPage(count: number): Promise<ServedPage> {
   ensureBuiltApp()
-  const server = await serveFolder({ folder: builtApp, port: 0 })
-  const address = `http://localhost:${server.port}/`
-  const folder = await mkdtemp(join(tmpdir(), 'tidebill-bench-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: ensureChromium().path,
-    args: [...chromiumFlags, '--enable-precise-memory-info'],
-    viewport: { width: 1280, height: 800 },
-  })
-  await context.addInitScript('globalThis.__name ??= (named) => named')
-  await context.addInitScript(probe)
-  const page = await context.newPage()
+  const served = await servedPage(builtApp)
+  const { page, address } = served
+  await page.addInitScript(probe)
   await page.goto(address)
   await page.getByText('Write your first invoice').waitFor()
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   for (let from = 0; from < count; from += chunk) {
     await page.evaluate(put, JSON.stringify(seeded(from, Math.min(count, from + chunk))))
   }
-  return {
-    page,
-    address,
-    async close() {
-      await context.close()
-      await server.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return served
 }
 
 /** Runs in the page. */
