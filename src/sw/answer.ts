@@ -40,11 +40,12 @@ export async function answerRequest(
       return { type: 'done' }
     case 'check-session':
     case 'create-table': {
-      const result = await checkSession(keeper, { ...request, create: request.type === 'create-table' }, now)
+      const create = request.type === 'create-table'
+      const result = await checkSession(keeper, { ...request, create }, now, (open) => driver.lookAhead(open))
       if (result.kind === 'connected') {
         driver.restart()
         keepAlive(driver.drive('connected', pageRoundMs))
-      }
+      } else driver.lookAhead(undefined)
       return { type: 'checked', result }
     }
     case 'test-connection':

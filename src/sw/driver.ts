@@ -6,7 +6,8 @@ import type { Session } from '../session/life/session'
 import type { Books } from '../store/books'
 import { backoffMs } from '../sync/backoff'
 import type { Progress } from '../sync/engine'
-import type { Compression, Remote, Rules, World } from '../sync/ports'
+import type { Compression, LocalStore, Remote, Rules, World } from '../sync/ports'
+import { readAhead } from '../sync/read-ahead'
 import { createReplayer } from '../sync/replayer'
 import type { Replayer, RoundResult } from '../sync/replayer'
 import type { DocumentKey } from '../sync/scalars'
@@ -40,14 +41,20 @@ export interface Driver {
   cancel(): void
   agreeToMerge(): Promise<void>
   retryParked(keys: readonly DocumentKey[]): Promise<void>
+  /**
+   * A session is being tried: its table is asked for the log at once, so that the first round does not have to, should the session
+   * come into force. `undefined`: none is any more.
+   */
+  lookAhead(open: OpenSession | undefined): void
   /** After another session came into force: nothing of the old one is used again. */
   restart(): void
 }
 
 /** The worker's rounds: short, resumable, one at a time. */
 export function createDriver(parts: DriverParts): Driver {
-  let active:
-    { readonly open: OpenSession; readonly replayer: Replayer; readonly stop: () => void } | undefined
+  let active: Connected | undefined
+  /** Of the session that is being tried. */
+  let ahead: Connected | undefined
   /** How often a person cancelled: what was asked for before is called off, what waits its turn too. */
   let cancels = 0
   /** In a row, nothing having got through since. */
@@ -64,9 +71,8 @@ export function createDriver(parts: DriverParts): Driver {
     if (active?.open.session.id === open.session.id && active.open.credentials === open.credentials)
       return active.replayer
     active?.stop()
-    const { replayer, stop } = replayerOf(parts, open)
-    active = { open, replayer, stop }
-    return replayer
+    active = connected(parts, open)
+    return active.replayer
   }
 
   const failed = (): void => {
@@ -148,9 +154,14 @@ export function createDriver(parts: DriverParts): Driver {
     },
     agreeToMerge: () => withReplayer((replayer) => replayer.agreeToMerge()),
     retryParked: (keys) => withReplayer((replayer) => replayer.retryParked(keys)),
+    lookAhead(open) {
+      ahead?.stop()
+      ahead = open && connected(parts, open, readAhead)
+    },
     restart() {
       active?.stop()
-      active = undefined
+      active = ahead
+      ahead = undefined
       recover()
       broken = undefined
     },
@@ -165,14 +176,32 @@ export function createDriver(parts: DriverParts): Driver {
 /** A network that came back, a person who pressed or looked: these are news, and are tried at once. */
 const heedsBackoff = (why: SyncReason): boolean => why === 'poll' || why === 'change' || why === 'background'
 
-function replayerOf(parts: DriverParts, { session, credentials }: OpenSession) {
+interface Connected {
+  readonly open: OpenSession
+  readonly replayer: Replayer
+  readonly stop: () => void
+}
+
+function connected(
+  parts: DriverParts,
+  open: OpenSession,
+  over: (remote: Remote, store: LocalStore, world: World) => Remote = (remote) => remote,
+): Connected {
   const { keeper, world, compression, rules, readable } = parts
+  const { session, credentials } = open
   const learn = (offsetMs: number) =>
     void keeper.update(session.id, (now) => learnClock(now, offsetMs, world.now()))
-  const remote = parts.connect({ ...placeOf(session), credentials, onClockOffset: learn })
+  const table = parts.connect({ ...placeOf(session), credentials, onClockOffset: learn })
   const { store } = parts.openBooks(session.workspace)
-  const replayer = createReplayer({ store, remote, compression, world, rules, readable })
-  return { replayer, stop: () => remote.stop() }
+  const replayer = createReplayer({
+    store,
+    remote: over(table, store, world),
+    compression,
+    world,
+    rules,
+    readable,
+  })
+  return { open, replayer, stop: () => table.stop() }
 }
 
 /** Where a session's table is, for the cloud adapter. */

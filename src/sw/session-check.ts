@@ -5,6 +5,7 @@ import { accountOfKeyId } from '../session/account-of-key'
 import { learnClock } from '../session/life/clock'
 import type { Session } from '../session/life/session'
 import { afterSuccess, withAccount } from '../session/life/transitions'
+import { defaultWorkspaceName } from '../session/place/workspace-name'
 import { readTableName } from '../session/place/table-name'
 import { placeOf } from './driver'
 import type { RenewingKeeper } from './renewing-keeper'
@@ -14,19 +15,21 @@ import { checkResultOf } from './session-outcome'
 /**
  * Tries the candidate against its table before anybody says that it works, and makes it the session in force if it does.
  * Another account than last time needs a person's confirmation first.
+ * @param lookAhead may ask the table what will be asked first, while this is still being looked at
  */
 export async function checkSession(
   keeper: Pick<RenewingKeeper, 'session' | 'candidate' | 'promote'>,
   request: { readonly session: string; readonly confirmedAccount?: string; readonly create: boolean },
   now: () => number,
+  lookAhead: (open: OpenSession) => void = () => undefined,
 ): Promise<CheckResult> {
-  const candidate = await keeper.candidate(request.session)
+  const [candidate, before] = await Promise.all([keeper.candidate(request.session), keeper.session()])
   if (candidate === undefined)
     return { kind: 'storage', detail: 'the sealed credentials could not be opened' }
   if (typeof candidate === 'string') return { kind: 'not-renewed', why: candidate }
   let { session } = candidate
   const config = configOf(candidate, (offsetMs) => (session = learnClock(session, offsetMs, now())))
-  const known = (await keeper.session())?.accountId
+  const known = before?.accountId
   const unconfirmedAs = (accountId: string | undefined): CheckResult | undefined =>
     accountId === undefined ||
     known === undefined ||
@@ -43,6 +46,8 @@ export async function checkSession(
     const created = await createTable(config)
     if (!created.ok) return checkResultOf(created.fault)
   }
+  // Only for the books that are open: others come into being when a session for them comes into force.
+  if (session.workspace === (before?.workspace ?? defaultWorkspaceName)) lookAhead(candidate)
   const checked = await checkTable(config)
   if (!checked.ok) {
     const result = checkResultOf(checked.fault)

@@ -51,6 +51,8 @@ export function createSessionKeeper(
 ): SessionKeeper {
   // Opened once a worker life, not once a round.
   let opened: OpenSession | undefined
+  /** The candidate. */
+  let tried: OpenSession | undefined
 
   const read = async (slot: Slot): Promise<Record | undefined> => {
     const value = await vault.get(slot)
@@ -83,14 +85,13 @@ export function createSessionKeeper(
       // A key that went with the last open tab takes what it opened along.
       if (record?.sealed === undefined || (await keys.current()) === undefined) return (opened = undefined)
       const { session } = record
-      const known =
-        opened?.session.id === session.id && opened.session.keyFingerprint === session.keyFingerprint
-      opened = known ? { session, credentials: opened!.credentials } : await unseal(record)
+      opened = isOf(session, opened) ? { session, credentials: opened.credentials } : await unseal(record)
       return opened
     },
     async candidate(id) {
       const record = await read('candidate')
-      return record?.session.id === id ? unseal(record) : undefined
+      tried = record?.session.id === id ? await unseal(record) : undefined
+      return tried
     },
     async source(slot) {
       const record = await read(slot)
@@ -110,9 +111,10 @@ export function createSessionKeeper(
       alone(async () => {
         const record = await read('candidate')
         if (record?.session.id !== session.id) return false
-        await vault.put('session', { ...record, session })
-        await vault.delete('candidate')
-        await remember(session)
+        const known = rememberKey(readKnownKeys(await vault.get('known-keys')), session)
+        await vault.write({ session: { ...record, session }, candidate: undefined, 'known-keys': known })
+        if (isOf(session, tried)) opened = { session, credentials: tried.credentials }
+        tried = undefined
         return true
       }),
     update: (id, change) =>
@@ -129,9 +131,12 @@ export function createSessionKeeper(
       }),
     forget: () =>
       alone(async () => {
-        opened = undefined
-        await vault.delete('session')
-        await vault.delete('candidate')
+        opened = tried = undefined
+        await vault.write({ session: undefined, candidate: undefined })
       }),
   }
 }
+
+/** Whether these are the session's credentials: the id stays when a credentials URL gave fresh ones. */
+const isOf = (session: Session, open: OpenSession | undefined): open is OpenSession =>
+  open?.session.id === session.id && open.session.keyFingerprint === session.keyFingerprint

@@ -57,10 +57,10 @@ export type Action =
 
 /**
  * What the worker remembers of its last check of the history: nothing, `fresh` (the append may go before the pull), or
- * `lately` (a round that has nothing to send reads only what is new).
+ * `lately` (a round that has nothing to send reads only what is new); or it has just begun, and had asked for the log before (`ahead`).
  */
-export type Trust = 'none' | 'fresh' | 'lately'
-const trusts: readonly Trust[] = ['none', 'fresh', 'lately']
+export type Trust = 'none' | 'fresh' | 'lately' | 'ahead'
+const trusts: readonly Trust[] = ['none', 'fresh', 'lately', 'ahead']
 
 export type LineEdit = 'add' | 'change' | 'remove' | 'move'
 

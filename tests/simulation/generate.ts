@@ -62,13 +62,19 @@ function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
   /** Devices with a round under way, as far as the history tells: stepping anything else is idle. */
   const active: number[] = []
   const run: Make = () => [
-    { do: 'run', device: device(), trust: pick(random, ['none', 'none', 'none', 'fresh', 'lately']) },
+    {
+      do: 'run',
+      device: device(),
+      trust: pick(random, ['none', 'none', 'none', 'fresh', 'lately', 'ahead']),
+    },
   ]
   const start: Make = () => {
     const of = device()
     active.push(of)
     if (active.length > 3) active.shift()
-    return [{ do: 'start', device: of, trust: pick(random, ['none', 'none', 'fresh', 'fresh', 'lately']) }]
+    return [
+      { do: 'start', device: of, trust: pick(random, ['none', 'none', 'fresh', 'fresh', 'lately', 'ahead']) },
+    ]
   }
   /** A step alone says little: several in a row reach the middle of a round. */
   const steps: Make = () => {

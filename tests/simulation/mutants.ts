@@ -394,6 +394,12 @@ export const mutants: readonly Mutant[] = [
     replace: '',
   },
   {
+    bug: 'what was asked ahead is taken for what the table holds although the device has appended since',
+    file: 'src/sync/read-ahead.ts',
+    find: 'return fits && standAlike(ahead.replica, await replicaNow())',
+    replace: 'return fits',
+  },
+  {
     bug: 'a device that has nothing yet reads the log below the snapshot',
     file: 'src/sync/pull.ts',
     find: 'if (now.cursor.number === 0 && (start.meta === undefined',

@@ -306,4 +306,9 @@ export const pinnedHistories: readonly PinnedHistory[] = [
     history:
       'line 1 K add 2; start 1 0; until 1 append; run 0 0; run 1 2; line 1 K remove 0; run 1 2; step 1 zombie; edit 0 K b; run 0 0; run 0 0; compact 0 whole; hole 3',
   },
+  {
+    rule: 'what was asked ahead counts only while the device stands where it stood',
+    devices: 2,
+    history: 'run 0 0; run 0 0; start 0 3; step 0 x3; edit 0 K a; run 0 1; step 0 x40; agree 0',
+  },
 ]

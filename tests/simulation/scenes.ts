@@ -8,7 +8,7 @@ type Scene = () => readonly Action[]
 export function scenes(draw: Draw, mix: Mix): readonly Scene[] {
   const { random, device, two, edit, fault } = draw
   const coin = () => random() < 0.5
-  const trust = (): Trust => pick(random, ['none', 'fresh', 'lately'])
+  const trust = (): Trust => pick(random, ['none', 'fresh', 'lately', 'ahead'])
   const run = (of: number, how = trust()): Action => ({ do: 'run', device: of, trust: how })
   const start = (of: number): Action => ({ do: 'start', device: of, trust: trust() })
   const until = (of: number, port: string, worker = 0): Action => ({ do: 'until', device: of, worker, port })

@@ -1,5 +1,6 @@
 import { freshMemory, replicaOf } from '../../src/sync/engine'
 import type { StoredDocument } from '../../src/sync/local'
+import { readAhead } from '../../src/sync/read-ahead'
 import { createReplayer } from '../../src/sync/replayer'
 import { deviceId } from '../../src/sync/scalars'
 import { createFakeRemote } from '../support/fake-remote'
@@ -189,11 +190,18 @@ export class World {
     const device = this.device(index)
     if (device === undefined) return undefined
     const task = this.newTask(device, 'round')
-    // A second worker beside the first has a memory of its own.
-    const life = device.tasks.length > 1 ? freshMemory() : device.life
-    life.checkedAt = { none: undefined, fresh: this.now(device), lately: this.now(device) - 60_000 }[trust]
-    const replayer = createReplayer(gatedPorts(this, device, task), life)
-    task.begin(() => replayer.round({ stopped: () => task.cancelled }))
+    const parts = gatedPorts(this, device, task)
+    const remote = trust === 'ahead' ? readAhead(parts.remote, parts.store, parts.world) : parts.remote
+    // A second worker beside the first has a memory of its own, and so has a session that has just begun.
+    const life = device.tasks.length > 1 || trust === 'ahead' ? freshMemory() : device.life
+    life.checkedAt =
+      trust === 'fresh' ? this.now(device) : trust === 'lately' ? this.now(device) - 60_000 : undefined
+    const replayer = createReplayer({ ...parts, remote }, life)
+    task.begin(async () => {
+      // What was asked ahead may be answered before the round begins.
+      if (trust === 'ahead') await task.local('accepted', async () => undefined)
+      return replayer.round({ stopped: () => task.cancelled })
+    })
     return task
   }
 

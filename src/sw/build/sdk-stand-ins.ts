@@ -1,4 +1,12 @@
-import { handsBack, neverCalled, neverImported, neverUsed, secondsOnly, withoutErrorShapes } from './stand-in'
+import {
+  handsBack,
+  neverCalled,
+  neverImported,
+  neverUsed,
+  passedOnOnce,
+  secondsOnly,
+  withoutErrorShapes,
+} from './stand-in'
 import type { StandIn } from './stand-in'
 
 const otherForms = [
@@ -49,6 +57,11 @@ export const sdkStandIns: readonly StandIn[] = [
     module: '@smithy/core/dist-es/submodules/serde/date-utils.js',
     why: 'DynamoDB writes times as seconds, a JSON number, and nothing is sent that has one; the other forms go',
     source: () => `${secondsOnly('parseEpochTimestamp')}\n${neverCalled(...otherForms)}`,
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/retry/middleware-retry/retryMiddleware.js',
+    why: 'nothing is repeated, and two headers that number the attempts cost bytes in every request',
+    source: passedOnOnce,
   },
   {
     module: '@smithy/core/dist-es/submodules/retry/util-retry/StandardRetryStrategy.js',

@@ -41,6 +41,20 @@ export const secondsOnly = (name: string): string =>
   `export function ${name}(value) { if (typeof value === 'number') return new Date(Math.round(value * 1000)); ` +
   `${refusal(name)} }`
 
+/**
+ * The step of a client that repeats requests, at its place among the others, which name it: each request goes on once.
+ * @throws Error when it does not say where its place is
+ */
+export const passedOnOnce = (original: string): string => {
+  const place = /export const retryMiddlewareOptions = \{[^}]*\}/.exec(original)?.[0]
+  if (place === undefined) throw new Error('the place of the step that repeats requests was expected')
+  return `${place}
+    export const bindRetryMiddleware = () => () => (next) => next
+    export const bindGetRetryPlugin = () => () => ({
+      applyToStack: (stack) => stack.add((next) => next, retryMiddlewareOptions),
+    })`
+}
+
 const errorShape = /export var (\w+)\$ = \[-3, n0, [^;]*\];\nn0_registry\.registerError\(\1\$, \1\);\n/g
 
 /** The schemas of a client without those of its errors, which drag a class each along. */

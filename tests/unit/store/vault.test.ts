@@ -17,6 +17,16 @@ it('what was put is got until it is deleted, by every handle', async () => {
   other.close()
 })
 
+it('several values are written together or not at all, and what is undefined among them is deleted', async () => {
+  vault = openVault()
+  await vault.put('candidate', 1)
+  await vault.write({ session: 2, candidate: undefined })
+  expect([await vault.get('session'), await vault.get('candidate')]).toEqual([2, undefined])
+  const unstorable = () => undefined
+  await expect(vault.write({ session: 3, place: unstorable })).rejects.toThrow()
+  expect(await vault.get('session')).toBe(2)
+})
+
 it('a key that cannot be extracted is kept as a key and works when it comes back', async () => {
   vault = openVault()
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])

@@ -11,6 +11,8 @@ import { createFakeRemote } from '../../support/fake-remote'
 import { createMemoryStore } from '../../support/memory-store'
 import { hour, labCredentials, labSession } from './lab-session'
 
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
 const rules = { uniqueNumber: () => undefined }
 const noAnswer = { ok: false, fault: { kind: 'retry-later', throttled: false, detail: '' } } as const
 
@@ -23,6 +25,7 @@ function scene() {
   let down: boolean | keyof Remote = false
   let full = false
   let requests = 0
+  let stops = 0
   const table = createFakeRemote({ workspace: 'main' })
   const kept = createMemoryStore(rules)
   const store: LocalStore = {
@@ -57,7 +60,7 @@ function scene() {
   const driver = createDriver({
     keeper,
     openBooks: () => ({ store }),
-    connect: () => Object.assign(remote, { stop: () => undefined }),
+    connect: () => ({ ...remote, stop: () => void stops++ }),
     compression: {
       pack: async (text) => new TextEncoder().encode(text),
       unpack: async (bytes) => new TextDecoder().decode(bytes),
@@ -83,6 +86,7 @@ function scene() {
     driver,
     table,
     requests: () => requests,
+    stops: () => stops,
     session: () => session,
     endSession: () => void (session = session && afterExpiry(session, 'lab-ended', now)),
     setDown: (value: typeof down) => void (down = value),
@@ -222,5 +226,32 @@ describe('driving', () => {
     expect(requests()).toBe(0)
     expect(await driver.drive('asked', 60_000)).toBe('clean')
     expect(session()?.endsFrom).toBe('server')
+  })
+
+  it('a table is asked for its log while its session is being tried, and not again once that is in force', async () => {
+    const { driver, requests } = scene()
+    await driver.drive('connected', 60_000)
+    const whole = requests()
+    driver.lookAhead({ session: labSession(), credentials: labCredentials })
+    await turn()
+    expect(requests()).toBe(whole + 1)
+    driver.restart()
+    expect(await driver.drive('connected', 60_000)).toBe('clean')
+    // The look at the log was the only request that a round with nothing to send needs.
+    expect(requests()).toBe(whole + 1)
+  })
+
+  it('a session that did not come into force is let go of with its table, and what it was told is not used', async () => {
+    const { driver, requests, stops, edit, waiting } = scene()
+    driver.lookAhead({ session: labSession('another'), credentials: labCredentials })
+    driver.lookAhead(undefined)
+    expect(stops()).toBe(1)
+    await turn()
+    const asked = requests()
+    await edit('a')
+    driver.restart()
+    expect(await driver.drive('connected', 60_000)).toBe('clean')
+    expect(await waiting()).toBe(0)
+    expect(requests()).toBeGreaterThan(asked)
   })
 })

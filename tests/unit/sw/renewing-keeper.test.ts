@@ -7,20 +7,16 @@ import { defaultTableName } from '../../../src/session/place/table-name'
 import { defaultWorkspaceName } from '../../../src/session/place/workspace-name'
 import { sealSource } from '../../../src/session/refresh/credentials-source'
 import { createSealingKey } from '../../../src/session/sealing/seal'
-import type { Vault } from '../../../src/store/vault'
 import type { Fetched } from '../../../src/sw/fetch-credentials'
 import { renewingKeeper } from '../../../src/sw/renewing-keeper'
 import { createSessionKeeper } from '../../../src/sw/session-keeper'
+import { memoryVault } from '../../support/memory-vault'
 import { hour } from './lab-session'
 
 /** A session in force whose URL gives another hour each time it is asked, in a world whose clock the test moves. */
 async function scene() {
   const values = new Map<string, unknown>()
-  const vault = {
-    get: async (key: string) => values.get(key),
-    put: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
-    delete: async (key: string) => void values.delete(key),
-  } as Vault
+  const vault = memoryVault(values)
   const key = await createSealingKey(crypto)
   let now = 0
   let asked = 0

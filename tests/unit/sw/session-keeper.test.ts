@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { afterExpiry, afterSuccess } from '../../../src/session/life/transitions'
 import type { Session } from '../../../src/session/life/session'
 import { createSealingKey, seal } from '../../../src/session/sealing/seal'
-import type { Vault } from '../../../src/store/vault'
 import { createSessionKeeper } from '../../../src/sw/session-keeper'
+import { memoryVault } from '../../support/memory-vault'
 import { day, labCredentials, labSession } from './lab-session'
 
 async function scene() {
   const values = new Map<string, unknown>()
-  const vault = {
-    get: async (key: string) => values.get(key),
-    put: async (key: string, value: unknown) => void values.set(key, value),
-    delete: async (key: string) => void values.delete(key),
-  } as Vault
+  const vault = memoryVault(values)
   const key = await createSealingKey(crypto)
   values.set('sealing-key', key)
   const keys = { current: async () => values.get('sealing-key') as CryptoKey | undefined }

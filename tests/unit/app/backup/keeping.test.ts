@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { askToKeepAfterIssue, readKeeping, remember, storageState } from '../../../../src/app/backup/keeping'
 import { needsBackup } from '../../../../src/app/backup/needs-backup'
-import type { Vault } from '../../../../src/store/vault'
+import { memoryVault } from '../../../support/memory-vault'
 
 const day = 24 * 60 * 60_000
-
-function memoryVault(): Pick<Vault, 'get' | 'put'> & Vault {
-  const held = new Map<string, unknown>()
-  return {
-    get: async (key: string) => held.get(key),
-    put: async (key: string, value: unknown) => void held.set(key, value),
-  } as Vault
-}
 
 /** A browser that answers as told and counts how often it was asked. */
 function browser(answer: boolean, already = false) {

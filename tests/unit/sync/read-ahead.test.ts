@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { readAhead } from '../../../src/sync/read-ahead'
+import { createScene } from './scene'
+
+/** A device that is in line with its table, and a look at the log that was asked ahead. */
+async function lookedAhead() {
+  const { table, time, device } = createScene()
+  const one = device('one')
+  await one.write('a', { n: 1 })
+  await one.round()
+  await one.round()
+  let asked = 0
+  const counted = {
+    ...table,
+    readLog: (...args: Parameters<typeof table.readLog>) => {
+      asked++
+      return table.readLog(...args)
+    },
+  }
+  const ahead = readAhead(counted, one.store, { now: () => time.now })
+  const from = (await one.replica())?.verified.number ?? 0
+  const last = async () => {
+    const answer = await ahead.readLog(from)
+    return answer.ok ? answer.value.entries.at(-1)?.number : undefined
+  }
+  return { one, time, ahead, from, last, asked: () => asked }
+}
+
+it('whoever reads first has the answer that was asked for ahead, and only once', async () => {
+  const { last, from, asked } = await lookedAhead()
+  expect([await last(), asked()]).toEqual([from, 1])
+  expect([await last(), asked()]).toEqual([from, 2])
+})
+
+it('a reader from elsewhere, or of a later page, asks the table', async () => {
+  const { ahead, from, asked } = await lookedAhead()
+  await ahead.readLog(from + 1)
+  expect(asked()).toBe(2)
+  const paged = await lookedAhead()
+  await paged.ahead.readLog(paged.from, paged.from)
+  expect(paged.asked()).toBe(2)
+})
+
+it('an answer that is older than what the device has appended since, or than some seconds, is asked for again', async () => {
+  const moved = await lookedAhead()
+  const { now } = moved.time
+  await moved.one.write('b', { n: 2 })
+  await moved.one.round()
+  moved.time.now = now
+  expect([await moved.last(), moved.asked()]).toEqual([moved.from + 1, 2])
+  const late = await lookedAhead()
+  late.time.now += 6_000
+  expect([await late.last(), late.asked()]).toEqual([late.from, 2])
+})
