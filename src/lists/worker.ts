@@ -51,13 +51,13 @@ const failed = () => tell({ type: 'failed' })
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => answer(data))
 // What is told of a change is read with it: while another device's changes come in, every look waits until some of them are written.
 books
-  .watch(() => summariesAfter(books, seq, stretch))
+  .watchEach(() => summariesAfter(books, seq, stretch))
   .subscribe((rows) => {
     reading = reading.then(() => take(rows))
     reading.catch(failed)
   }, failed)
 books
-  .watch(() => books.unsentKeys())
+  .watchEach(() => books.unsentKeys())
   .subscribe((keys) => {
     unsynced = keys
     if (ready) tell({ type: 'books', read: book.size, ready })

@@ -15,6 +15,8 @@ import { booksVersions } from './schema'
 import { booksTransaction } from './transaction'
 import type { BooksTransaction, Follow } from './transaction'
 import { nothingUnsent } from './unsent'
+import { watchEach } from './watch-each'
+import type { Watched } from './watch-each'
 
 /** A document that lives on this device alone: a sample, an untouched default. */
 export type LocalDocument = Pick<StoredDocument, 'key' | 'value' | 'deleted' | 'editedAt'>
@@ -51,6 +53,8 @@ export interface Books {
   readTables<T>(work: (tx: Transaction) => PromiseLike<T>): Promise<T>
   /** Asks again whenever any tab or the worker wrote what `query` read. `query` awaits reads of the store only. */
   watch<T>(query: () => Promise<T>): Observable<T>
+  /** The same for a query of one transaction, never silent because of writes that follow one another: see {@link watchEach}. */
+  watchEach<T>(query: () => Promise<T>): Watched<T>
   /** For good: later calls reject. */
   close(): void
   /** Deletes this workspace's database, unsent changes included. */
@@ -136,6 +140,7 @@ export function openBooks(workspace: string, options: BooksOptions): Books {
     syncLog: (limit) => read((tx) => tx.logLines(limit)),
     readTables: (work) => connection.run((db) => db.transaction('r', db.tables, work)),
     watch: (query) => liveQuery(async () => await query()),
+    watchEach,
     close: () => connection.close(),
     erase: () => connection.erase(),
   }

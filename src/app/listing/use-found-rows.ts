@@ -69,7 +69,7 @@ export function useFoundRows(query: ListQuery): readonly [FoundList, Seen] {
     }
     const failed = (error: unknown) => left || setList({ kind: 'failed', fault: storageFault(error) })
     const watching = books
-      .watch(() => read(0, pageRows))
+      .watchEach(() => read(0, pageRows))
       .subscribe((first) => {
         show(first)
         // A worker that starts and reads would take its time from the very frame that shows the first rows.

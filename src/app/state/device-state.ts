@@ -62,19 +62,19 @@ export function createDeviceState(books: Books, vault: Vault, clock: { now(): nu
   vault.get('session').catch((error: unknown) => (storage.value = storageFault(error)))
   const record = follow(vault.watch('session'), unread)
   const waiting = follow(
-    books.watch(() => books.waiting()),
+    books.watchEach(() => books.waiting()),
     0,
   )
   const parked = follow(
-    books.watch(() => books.parked()),
+    books.watchEach(() => books.parked()),
     [],
   )
   const replica = follow(
-    books.watch(() => books.replica()),
+    books.watchEach(() => books.replica()),
     undefined,
   )
   const log = follow(
-    books.watch(() => books.syncLog(logLines)),
+    books.watchEach(() => books.syncLog(logLines)),
     [],
   )
 

@@ -1,16 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { storageFault } from '../../store/storage-fault'
 import type { StorageFault } from '../../store/storage-fault'
+import type { Watched } from '../../store/watch-each'
 
 export type Live<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly fault: StorageFault }
-
-/** What `subscribe` of the store's observables takes and answers. */
-export interface Watched<T> {
-  subscribe(next: (value: T) => void, failed: (error: unknown) => void): { unsubscribe(): void }
-}
 
 /**
  * What a query of the store says now and after each write, by any tab or the worker.

@@ -272,6 +272,33 @@ describe('a watcher', () => {
     other.close()
   })
 
+  it('of each answer is told although something was written while it was on its way', async () => {
+    const other = open()
+    const arrivals: (() => void)[] = []
+    const told: number[] = []
+    const slowly = async () => {
+      const count = await books.waiting()
+      await new Promise<void>((resolve) => arrivals.push(resolve))
+      return count
+    }
+    const watching = books.watchEach(slowly).subscribe(
+      (count) => told.push(count),
+      (error) => expect(error).toBeUndefined(),
+    )
+    for (let order = 0; order < 5; order++) {
+      await vi.waitFor(() => expect(arrivals).toHaveLength(order + 1), { interval: 1 })
+      await other.change([edit(order, {})], 1)
+      // An older answer that comes late is nothing to tell of any more.
+      arrivals.at(order - 1)?.()
+      arrivals[order]?.()
+    }
+    await vi.waitFor(() => expect(arrivals).toHaveLength(6), { interval: 1 })
+    arrivals[5]?.()
+    await vi.waitFor(() => expect(told).toEqual([0, 1, 2, 3, 4, 5]), { interval: 1 })
+    watching.unsubscribe()
+    other.close()
+  })
+
   it('never sees what was not committed', async () => {
     const seen = emissions(books.watch(() => books.list('invoice')))
     expect(await seen.next()).toEqual([])

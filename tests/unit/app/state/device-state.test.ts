@@ -20,7 +20,7 @@ function stateOf({ replica, log = [], broken }: Kept) {
   })
   const say = <T>(value: T) => (broken === undefined ? Promise.resolve(value) : Promise.reject(broken))
   const books = {
-    watch,
+    watchEach: watch,
     waiting: () => say(0),
     parked: () => say([]),
     replica: () => say(replica),
