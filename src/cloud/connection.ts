@@ -8,6 +8,7 @@ import type { CloudConfig } from './config'
 import { faultOf } from './fault/fault-of'
 import type { Action } from './fault/fault-of'
 import { serviceWords } from './fault/service-words'
+import { fromBase64, toBase64 } from './wire/base64'
 import { newExchange } from './wire/exchange'
 import type { Exchange } from './wire/exchange'
 import { createFetchHandler } from './wire/fetch-handler'
@@ -58,6 +59,9 @@ export function connect(config: CloudConfig): Connection {
     requestHandler: handler,
     maxAttempts: 1,
     retryStrategy: oneAttempt,
+    // The SDK's own go letter by letter: a page of the log took them 30 ms.
+    base64Encoder: (bytes) => toBase64(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
+    base64Decoder: fromBase64,
   })
   const documents = DynamoDBDocumentClient.from(client, {
     // A number that JavaScript cannot hold, written by hand, must not make a whole page unreadable.

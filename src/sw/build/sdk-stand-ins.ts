@@ -54,6 +54,16 @@ export const sdkStandIns: readonly StandIn[] = [
     source: () => neverCalled('Sha256Js'),
   },
   {
+    module: '@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.browser.js',
+    why: 'the connection passes a decoder of its own',
+    source: () => neverCalled('fromBase64'),
+  },
+  {
+    module: '@smithy/core/dist-es/submodules/serde/util-base64/toBase64.browser.js',
+    why: 'the connection passes an encoder of its own',
+    source: () => neverCalled('toBase64'),
+  },
+  {
     module: '@smithy/core/dist-es/submodules/serde/date-utils.js',
     why: 'DynamoDB writes times as seconds, a JSON number, and nothing is sent that has one; the other forms go',
     source: () => `${secondsOnly('parseEpochTimestamp')}\n${neverCalled(...otherForms)}`,
