@@ -15,14 +15,12 @@ export async function acknowledge(
 ): Promise<void> {
   const keys = inflight.documents.map((document) => document.key)
   await tx.removeOutbox(inflight.rows)
-  const unsent = new Set((await tx.outboxOf(keys)).map((row) => row.key))
-  const stored = await tx.documents(keys)
-  const settled = stored.flatMap((document, index) => {
-    const sent = inflight.documents[index]
-    if (document === undefined || sent === undefined) return []
-    return settle(document, sent, inflight.number, unsent.has(document.key))
-  })
-  await tx.settleDocuments(settled)
+  const edited = [...new Set((await tx.outboxOf(keys)).map((row) => row.key))]
+  // Every edit has a row: what has none left is as it was sent, and need not be read.
+  const stored = new Map((await tx.documents(edited)).map((document) => [document?.key, document]))
+  await tx.settleDocuments(
+    inflight.documents.map((sent) => settle(sent, inflight.number, stored.get(sent.key))),
+  )
   await tx.setInflight(undefined)
   const mark: Mark = { number: inflight.number, batch: inflight.batch }
   await tx.setReplica({
@@ -32,14 +30,10 @@ export async function acknowledge(
   })
 }
 
-function settle(
-  document: StoredDocument,
-  sent: SentDocument,
-  entry: number,
-  unsent: boolean,
-): StoredDocument {
-  const { key, kind, value, deleted, editedAt } = document
+/** @param edited what it is now, where that is no longer what was sent */
+function settle(sent: SentDocument, entry: number, edited: StoredDocument | undefined): StoredDocument {
+  const { key, kind, value, deleted, editedAt } = edited ?? sent
   const { version, ancestors } = sent
   const settled = { key, kind, value, deleted, editedAt, version, ancestors, entry }
-  return unsent ? { ...settled, base: imageOf(sent) } : settled
+  return edited === undefined ? settled : { ...settled, base: imageOf(sent) }
 }

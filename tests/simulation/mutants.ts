@@ -91,7 +91,7 @@ export const mutants: readonly Mutant[] = [
     bug: 'after success the base is what the document holds now, not what the batch held',
     file: 'src/sync/acknowledge.ts',
     find: 'base: imageOf(sent)',
-    replace: 'base: imageOf(document)',
+    replace: 'base: imageOf(edited)',
   },
   {
     bug: 'the base is dropped: an edit on a synced document forgets what it was made on',
