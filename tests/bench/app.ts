@@ -146,7 +146,7 @@ async function scrolling(page: Page): Promise<readonly number[]> {
 }
 
 /** Types into a draft as fast as people do; every keystroke is saved. */
-async function saving(page: Page, address: string): Promise<readonly number[]> {
+export async function saving(page: Page, address: string): Promise<readonly number[]> {
   await page.goto(`${address}#/invoices/new`)
   const field = page.getByLabel('Description 1', { exact: true })
   await field.click()

@@ -1,22 +1,28 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { middle, start } from './app'
+import { middle, saving, start } from './app'
 import { stockedPage } from './app/stocked-page'
 import { drawCurves } from './growth/draw-curves'
 import { exponentOf } from './growth/exponent'
 import type { Curve } from './growth/exponent'
+import { measureChangeOfOurs } from './replay/one-change-of-ours'
 import { ourContestant } from './replay/our-contestant'
 import { lines } from './replay/slow-line'
 import type { Row } from './row'
 
 const sizes = [10, 1_000, 10_000, 100_000]
 const starts = 5
+const changes = 3
 
 /** What grows with the books and how fast: the curves as a picture beside this file, and the exponent of each. */
 export async function run(): Promise<readonly Row[]> {
   const curves = new Map<string, { size: number; ms: number }[]>()
   for (const size of sizes) {
-    for (const [name, ms] of Object.entries({ ...(await exchanged(size)), ...(await opened(size)) }))
+    for (const [name, ms] of Object.entries({
+      ...(await exchanged(size)),
+      ...(await changed(size)),
+      ...(await opened(size)),
+    }))
       curves.set(name, [...(curves.get(name) ?? []), { size, ms }])
   }
   const drawn: Curve[] = [...curves].map(([name, points]) => ({ name, points }))
@@ -44,13 +50,22 @@ async function exchanged(size: number): Promise<Record<string, number>> {
   }
 }
 
+/** One of them changed, with a second device open; the half second in which somebody may type on is in the first figure. */
+async function changed(size: number): Promise<Record<string, number>> {
+  const figures = await measureChangeOfOurs(lines.near, size, changes)
+  return {
+    'one change until durable': figures['ms from save to durable']?.median ?? NaN,
+    'one change until seen': figures['ms from save to seen']?.median ?? NaN,
+  }
+}
+
 /** The app on a device that has them. */
 async function opened(size: number): Promise<Record<string, number>> {
   const { page, address, close } = await stockedPage(size)
   try {
     const started: number[] = []
     for (let time = 0; time < starts; time++) started.push((await start(page, address)).rows ?? NaN)
-    return { start: middle(started) }
+    return { start: middle(started), 'a keystroke until saved': middle(await saving(page, address)) }
   } finally {
     await close()
   }

@@ -1,11 +1,12 @@
 import { peers } from './peers/peers'
 import { servePeers } from './peers/serve-peers'
+import { floorContestant } from './replay/floor-contestant'
 import { measureChangeOfOurs } from './replay/one-change-of-ours'
 import { measureChangeOfPeer } from './replay/one-change-of-peer'
 import { laySlowLine, lines } from './replay/slow-line'
 import type { Row } from './row'
-import { named } from './sync/figures'
-import type { Figures } from './sync/figures'
+import { named, spreadOf } from './sync/figures'
+import type { Figures, Spread } from './sync/figures'
 import { rowsOf } from './sync/rows-of'
 
 const times = 7
@@ -13,13 +14,18 @@ const few = 100
 const many = 100_000
 const seenWithinMs = 2_500
 
-/** One change, 60 ms away from the table, with a second device open: beside few documents, and ours beside many. */
+/**
+ * One change, 60 ms away from the table, with a second device open: beside few documents, and ours beside many. The floor is one write of
+ * one document, with nothing before or after it.
+ */
 export async function run(): Promise<readonly Row[]> {
   const beside = named(`beside ${few}`, await measureChangeOfOurs(lines.far, few, times))
   const besideMany = named(
     `beside ${many.toLocaleString('en')}`,
     await measureChangeOfOurs(lines.far, many, times),
   )
+  const durable = `beside ${few}: ms from save to durable`
+  const floor = { [durable]: await bareWrite() }
   const server = await servePeers()
   const line = await laySlowLine(server.port, lines.far)
   const others: Record<string, Figures> = {}
@@ -30,5 +36,14 @@ export async function run(): Promise<readonly Row[]> {
   const limits = Object.fromEntries(
     [few, many].map((count) => [`beside ${count.toLocaleString('en')}: ms from save to seen`, seenWithinMs]),
   )
-  return rowsOf({ ...beside, ...besideMany }, limits, others)
+  return rowsOf({ ...beside, ...besideMany }, limits, others, floor)
+}
+
+async function bareWrite(): Promise<Spread> {
+  const bare = await floorContestant(lines.far)
+  const taken: number[] = []
+  for (let time = 0; time < times; time++)
+    taken.push((await bare.exchange(1, time))['replay: ms until durable'] ?? NaN)
+  await bare.close()
+  return spreadOf(taken)
 }

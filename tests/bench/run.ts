@@ -62,6 +62,11 @@ function earlierResults(): Results {
   return (JSON.parse(readFileSync(resultsFile, 'utf8')) as { results: Results }).results
 }
 
+function keep(results: Results): void {
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
+  writeFileSync(resultsFile, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
+}
+
 const wanted = process.argv.slice(2)
 const results: Results = wanted.length === 0 ? {} : earlierResults()
 const files = chosenFiles(wanted)
@@ -70,13 +75,12 @@ for (const file of files) {
   if (!isBenchModule(loaded)) throw new TypeError(`tests/bench/${file} exports no function run`)
   const rows = await loaded.run()
   results[file.replace(/\.ts$/, '')] = rows
+  // After each of them: the run of all takes more than an hour.
+  keep(results)
   console.log(`\n${file.replace(/\.ts$/, '')}\n${table(rows)}`)
 }
 
 if (files.length === 0) {
   console.log('No bench was run: there is no such file in tests/bench.')
   process.exitCode = 1
-} else {
-  const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
-  writeFileSync(resultsFile, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
 }

@@ -5,7 +5,7 @@ export interface Spread {
   readonly greatest: number
 }
 
-function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b)
   const [least, greatest, median] = [sorted[0], sorted.at(-1), sorted[Math.floor(sorted.length / 2)]]
   if (least === undefined || greatest === undefined || median === undefined)
