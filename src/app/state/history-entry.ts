@@ -13,6 +13,8 @@ const nameIn = (state: unknown): string | undefined =>
 export function markEntry(): void {
   let name = nameIn(history.state)
   if (name === undefined) {
+    // A scroll is told a frame later: what was scrolled in this one would be told of the page that comes.
+    if (entry !== '') scrolled.set(entry, scrollY)
     // Entries of an earlier load of the page are still in the history.
     name = `${performance.timeOrigin}-${++named}`
     history.replaceState({ ...(history.state as object | null), entry: name }, '')
