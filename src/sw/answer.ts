@@ -3,6 +3,7 @@ import type { Reply, Request } from '../messages/protocol'
 import { isDocumentKey } from '../sync/scalars'
 import type { Driver } from './driver'
 import type { RenewingKeeper } from './renewing-keeper'
+import type { OpenSession } from './session-keeper'
 import { checkSession, scanPage, testSession } from './session-check'
 
 /** A round asked for by a page goes on this long at most; the page asks again. Well under the browser's 5 minutes. */
@@ -41,12 +42,17 @@ export async function answerRequest(
     case 'check-session':
     case 'create-table': {
       const create = request.type === 'create-table'
-      const result = await checkSession(keeper, { ...request, create }, now, (open) => driver.lookAhead(open))
-      if (result.kind === 'connected') {
-        driver.restart()
-        keepAlive(driver.drive('connected', pageRoundMs))
-      } else driver.lookAhead(undefined)
-      return { type: 'checked', result }
+      try {
+        const lookAhead = (open: OpenSession) => driver.lookAhead(open)
+        const result = await checkSession(keeper, { ...request, create }, now, lookAhead)
+        if (result.kind === 'connected') {
+          driver.restart()
+          keepAlive(driver.drive('connected', pageRoundMs))
+        }
+        return { type: 'checked', result }
+      } finally {
+        driver.lookAhead(undefined)
+      }
     }
     case 'test-connection':
       return { type: 'checked', result: await testSession(keeper, now) }
