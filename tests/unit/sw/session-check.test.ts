@@ -60,6 +60,29 @@ describe('a table that is not there yet, in another account than last time', () 
   })
 })
 
+describe('while a session is being tried', () => {
+  const lookedAheadFor = async (workspace: string): Promise<readonly string[]> => {
+    emptyAccount()
+    const session = { ...labSession(), workspace } as Session
+    const candidate = async () => ({ session, credentials: { ...labCredentials, accessKeyId } })
+    const ahead: string[] = []
+    const keeper = { ...keeperKnowing(account), candidate }
+    const request = { session: 'session-1', create: false }
+    await checkSession(
+      keeper,
+      request,
+      () => 0,
+      (tried) => void ahead.push(tried.session.workspace),
+    )
+    return ahead
+  }
+
+  it('its log is looked at for the books that are open, and no others come into being for that', async () => {
+    expect(await lookedAheadFor(labSession().workspace)).toHaveLength(1)
+    expect(await lookedAheadFor('elsewhere')).toEqual([])
+  })
+})
+
 describe('a page of another table', () => {
   type Keeper = Pick<RenewingKeeper, 'session' | 'current' | 'update'>
   const keeperWith = (open: Awaited<ReturnType<RenewingKeeper['current']>>): Keeper => ({
