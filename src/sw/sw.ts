@@ -131,14 +131,16 @@ self.addEventListener('sync' as never, (event: SyncEvent) => {
 })
 
 async function drain(): Promise<void> {
-  const windows = await self.clients.matchAll({ type: 'window' })
-  if (windows.length > 0) await wait(pageFirstMs)
+  if ((await openPages()).length > 0) await wait(pageFirstMs)
   const outcome = await driver.drive('background', syncEventMs)
-  // With no page open nobody else takes the figure from the app's icon.
-  if (outcome === 'clean') await self.navigator.clearAppBadge?.().catch(() => undefined)
+  // A page in the background may be frozen: only one that is seen is sure to take the figure from the app's icon itself.
+  const seen = (await openPages()).some(({ visibilityState }) => visibilityState === 'visible')
+  if (outcome === 'clean' && !seen) await self.navigator.clearAppBadge?.().catch(() => undefined)
   // Rejecting asks the browser for another of its few tries: only where one can help.
   if (outcome === 'retry-helps') throw new Error('changes are still waiting')
 }
+
+const openPages = () => self.clients.matchAll({ type: 'window' })
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))

@@ -136,6 +136,24 @@ describe('the installable app', () => {
     await person.drained()
     await expect.poll(onIcon).toBe('none')
   })
+
+  // Besides, a headless Chromium without a service behind the Badging API ends the whole renderer where a worker asks for it.
+  it('has its icon cleared by the worker only where no page is seen to do it', async () => {
+    const [worker] = profile.context.serviceWorkers()
+    const timesCleared = () =>
+      worker?.evaluate(async () => {
+        let times = 0
+        Object.assign(navigator, { clearAppBadge: () => Promise.resolve(void times++) })
+        let done: Promise<unknown> | undefined
+        const waitUntil = (work: Promise<unknown>) => (done = work)
+        dispatchEvent(Object.assign(new Event('sync'), { tag: 'outbox', waitUntil }))
+        await done
+        return times
+      })
+    expect(await timesCleared()).toBe(0)
+    await person.page.goto('about:blank')
+    expect(await timesCleared()).toBe(1)
+  })
 })
 
 describe('on iOS, where the app on the home screen has a storage of its own', () => {
