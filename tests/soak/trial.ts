@@ -25,24 +25,16 @@ export interface Trial {
 /** A whole number from 0 up to but not including `below`. */
 export const below = (random: () => number, limit: number): number => Math.floor(random() * limit)
 
-/**
- * Runs it once in a scene of its own. Where Chromium itself goes down, as its renderer seldom does while a worker is ended again and
- * again, nothing was tried of what is promised: then it is run once more, and that is said.
- */
+/** Runs it once in a scene of its own. */
 export async function tried(
-  { name, run }: Trial,
+  { run }: Trial,
   seed: number,
   size: Size = { minutes: 0, documents: 0 },
 ): ReturnType<Trial['run']> {
-  for (let time = 0; ; time++) {
-    const scene = await openScene()
-    try {
-      return await run(scene, seed, size)
-    } catch (error) {
-      if (time > 0 || !String(error).includes('Target crashed')) throw error
-      console.log(`${name}: the browser crashed, and it is tried again`)
-    } finally {
-      await scene.close()
-    }
+  const scene = await openScene()
+  try {
+    return await run(scene, seed, size)
+  } finally {
+    await scene.close()
   }
 }
