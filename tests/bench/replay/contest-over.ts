@@ -1,4 +1,5 @@
 import { peers } from '../peers/peers'
+import type { Peer } from '../peers/peers'
 import { servePeers } from '../peers/serve-peers'
 import type { Row } from '../row'
 import { named, spreads } from '../sync/figures'
@@ -19,8 +20,14 @@ const tooLongMs = 25_000
 /**
  * Replay and second device over one line: ours, the floor and every peer, one after another in the same browser, so many
  * times each.
+ * @param whose the peers that take part
  */
-export async function contestOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
+export async function contestOver(
+  manner: LineManner,
+  count: number,
+  times: number,
+  whose: readonly Peer[] = peers,
+): Promise<readonly Row[]> {
   const work = `${manner.name}, ${count.toLocaleString('en')}`
   const entered = async (coming: Promise<Contestant>): Promise<Figures> => {
     const contestant = await coming
@@ -38,7 +45,7 @@ export async function contestOver(manner: LineManner, count: number, times: numb
   const server = await servePeers()
   const line = await laySlowLine(server.port, manner)
   const others: Record<string, Figures> = {}
-  for (const peer of peers) {
+  for (const peer of whose) {
     const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
     if (leastMs > tooLongMs) console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
     else others[peer.name] = await entered(peerContestant(peer, server, line))
