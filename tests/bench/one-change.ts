@@ -10,6 +10,7 @@ import type { Figures, Spread } from './sync/figures'
 import { rowsOf } from './sync/rows-of'
 
 const times = 7
+const browsers = 3
 const few = 100
 const many = 100_000
 const seenWithinMs = 2_500
@@ -25,7 +26,8 @@ export async function run(): Promise<readonly Row[]> {
     await measureChangeOfOurs(lines.far, many, times),
   )
   const durable = `beside ${few}: ms from save to durable`
-  const floor = { [durable]: await bareWrite() }
+  const bare = await bareWrites()
+  const floor = { [durable]: bare.warm }
   const server = await servePeers()
   const line = await laySlowLine(server.port, lines.far)
   const others: Record<string, Figures> = {}
@@ -36,14 +38,23 @@ export async function run(): Promise<readonly Row[]> {
   const limits = Object.fromEntries(
     [few, many].map((count) => [`beside ${count.toLocaleString('en')}: ms from save to seen`, seenWithinMs]),
   )
-  return rowsOf({ ...beside, ...besideMany }, limits, others, floor)
+  const preflights = {
+    'a bare write: ms, preflight cold': bare.cold,
+    'a bare write: ms, preflight warm': bare.warm,
+  }
+  return rowsOf({ ...beside, ...besideMany, ...preflights }, limits, others, floor)
 }
 
-async function bareWrite(): Promise<Spread> {
-  const bare = await floorContestant(lines.far)
-  const taken: number[] = []
-  for (let time = 0; time < times; time++)
-    taken.push((await bare.exchange(1, time))['replay: ms until durable'] ?? NaN)
-  await bare.close()
-  return spreadOf(taken)
+/** With the browser's CORS preflight (`cold`: the first of each of a few browsers), and while it remembers the answer (`warm`). */
+async function bareWrites(): Promise<{ readonly cold: Spread; readonly warm: Spread }> {
+  const cold: number[] = []
+  const warm: number[] = []
+  for (let browser = 0; browser < browsers; browser++) {
+    const bare = await floorContestant(lines.far)
+    cold.push(bare.firstMs)
+    for (let time = 0; time < times; time++)
+      warm.push((await bare.exchange(1, time))['replay: ms until durable'] ?? NaN)
+    await bare.close()
+  }
+  return { cold: spreadOf(cold), warm: spreadOf(warm) }
 }
