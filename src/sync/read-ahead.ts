@@ -1,7 +1,10 @@
 import type { LocalStore, Remote, World } from './ports'
 import type { Replica } from './local'
 
-/** An answer older than this is asked for again: what it says of the table is taken for what stands there now. In milliseconds. */
+/**
+ * An answer that lies here longer than this is asked for again: what it says of the table is taken for what stands there now. How long it
+ * was on its way does not count, as it does not for any other read: over a phone line a page of the log takes 12 s. In milliseconds.
+ */
 const freshForMs = 5_000
 
 /**
@@ -11,10 +14,10 @@ const freshForMs = 5_000
 export function readAhead(remote: Remote, store: LocalStore, { now }: Pick<World, 'now'>): Remote {
   const replicaNow = () => store.transaction('read', (tx) => tx.replica())
   const ask = async () => {
-    const at = now()
     const replica = await replicaNow()
     const from = replica?.verified.number ?? 0
-    return { at, replica, from, answer: await remote.readLog(from) }
+    const answer = await remote.readLog(from)
+    return { at: now(), replica, from, answer }
   }
   // A storage that fails fails again where somebody is told.
   let asked: ReturnType<typeof ask> | undefined = ask()

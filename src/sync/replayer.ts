@@ -5,6 +5,7 @@ import { hasToRegister } from './device'
 import { freshMemory } from './engine'
 import type { Engine, Memory, Progress, Stop } from './engine'
 import type { Frozen } from './freeze'
+import { stillInLine } from './glance'
 import type { JsonObject } from './json'
 import { pull } from './pull'
 import type { Pulled } from './pull'
@@ -157,7 +158,7 @@ async function exchange(engine: Engine, why?: string): Promise<{ readonly kind: 
       case 'appended':
         sent += outcome.documents
         engine.onProgress({ phase: 'sending', done: sent, total: sent })
-        pulled = checkedWithin(engine, freshForMs) ? inLine : undefined
+        pulled = checkedWithin(engine, freshForMs) || (await stillInLine(engine)) ? inLine : undefined
         // Before a look it is only what lies in the store, which may be settled by what the look finds.
         if (pulled !== undefined) next = outcome.next
         break

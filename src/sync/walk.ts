@@ -136,5 +136,6 @@ async function takePage(
   return 'taken'
 }
 
-const carries = (entry: FoundEntry | undefined, mark: Mark): entry is LogEntry | StubEntry =>
+/** Whether this is the entry that a mark stands for. */
+export const carries = (entry: FoundEntry | undefined, mark: Mark): entry is LogEntry | StubEntry =>
   entry !== undefined && entry.number === mark.number && 'batch' in entry && entry.batch === mark.batch

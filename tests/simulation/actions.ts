@@ -57,10 +57,11 @@ export type Action =
 
 /**
  * What the worker remembers of its last check of the history: nothing, `fresh` (the append may go before the pull), or
- * `lately` (a round that has nothing to send reads only what is new); or it has just begun, and had asked for the log before (`ahead`).
+ * `lately` (a round that has nothing to send reads only what is new); or it has just begun, and had asked for the log before (`ahead`);
+ * or it is `fresh`, and its line so `slow` that it is not any more once something was appended.
  */
-export type Trust = 'none' | 'fresh' | 'lately' | 'ahead'
-const trusts: readonly Trust[] = ['none', 'fresh', 'lately', 'ahead']
+export type Trust = 'none' | 'fresh' | 'lately' | 'ahead' | 'slow'
+const trusts: readonly Trust[] = ['none', 'fresh', 'lately', 'ahead', 'slow']
 
 export type LineEdit = 'add' | 'change' | 'remove' | 'move'
 

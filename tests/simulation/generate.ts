@@ -65,7 +65,7 @@ function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
     {
       do: 'run',
       device: device(),
-      trust: pick(random, ['none', 'none', 'none', 'fresh', 'lately', 'ahead']),
+      trust: pick(random, ['none', 'none', 'none', 'fresh', 'lately', 'ahead', 'slow']),
     },
   ]
   const start: Make = () => {
@@ -73,7 +73,11 @@ function commonActions({ random, device, edit, fault }: Draw): readonly Make[] {
     active.push(of)
     if (active.length > 3) active.shift()
     return [
-      { do: 'start', device: of, trust: pick(random, ['none', 'none', 'fresh', 'fresh', 'lately', 'ahead']) },
+      {
+        do: 'start',
+        device: of,
+        trust: pick(random, ['none', 'none', 'fresh', 'fresh', 'lately', 'ahead', 'slow']),
+      },
     ]
   }
   /** A step alone says little: several in a row reach the middle of a round. */

@@ -1,7 +1,9 @@
 import { freshMemory, replicaOf } from '../../src/sync/engine'
 import type { StoredDocument } from '../../src/sync/local'
+import type { Remote } from '../../src/sync/ports'
 import { readAhead } from '../../src/sync/read-ahead'
 import { createReplayer } from '../../src/sync/replayer'
+import type { ReplayerParts } from '../../src/sync/replayer'
 import { deviceId } from '../../src/sync/scalars'
 import { createFakeRemote } from '../support/fake-remote'
 import { createMemoryStore } from '../support/memory-store'
@@ -191,11 +193,11 @@ export class World {
     if (device === undefined) return undefined
     const task = this.newTask(device, 'round')
     const parts = gatedPorts(this, device, task)
-    const remote = trust === 'ahead' ? readAhead(parts.remote, parts.store, parts.world) : parts.remote
+    const remote = this.remoteOf(parts, trust)
     // A second worker beside the first has a memory of its own, and so has a session that has just begun.
     const life = device.tasks.length > 1 || trust === 'ahead' ? freshMemory() : device.life
-    life.checkedAt =
-      trust === 'fresh' ? this.now(device) : trust === 'lately' ? this.now(device) - 60_000 : undefined
+    const checked = { fresh: 0, slow: 0, lately: 60_000, none: undefined, ahead: undefined }[trust]
+    life.checkedAt = checked === undefined ? undefined : this.now(device) - checked
     const replayer = createReplayer({ ...parts, remote }, life)
     task.begin(async () => {
       // What was asked ahead may be answered before the round begins.
@@ -203,6 +205,18 @@ export class World {
       return replayer.round({ stopped: () => task.cancelled })
     })
     return task
+  }
+
+  private remoteOf({ remote, store, world }: ReplayerParts, trust: Trust): Remote {
+    if (trust === 'ahead') return readAhead(remote, store, world)
+    if (trust !== 'slow') return remote
+    // Each append takes longer than the history is trusted without a look.
+    const append: Remote['append'] = async (...asked) => {
+      const answer = await remote.append(...asked)
+      this.clock += 31_000
+      return answer
+    }
+    return { ...remote, append }
   }
 
   /**

@@ -52,3 +52,25 @@ it('an answer that is older than what the device has appended since, or than som
   late.time.now += 6_000
   expect([await late.last(), late.asked()]).toEqual([late.from, 2])
 })
+
+it('how long an answer was on its way makes it no older: over a phone line a page takes a while', async () => {
+  const { table, time, device } = createScene()
+  const one = device('one')
+  let asked = 0
+  let arrive = () => {}
+  const onItsWay = new Promise<void>((resolve) => (arrive = resolve))
+  const slow = {
+    ...table,
+    async readLog(...args: Parameters<typeof table.readLog>) {
+      asked++
+      const answer = await table.readLog(...args)
+      await onItsWay
+      return answer
+    },
+  }
+  const ahead = readAhead(slow, one.store, { now: () => time.now })
+  const read = ahead.readLog(0)
+  time.now += 12_000
+  arrive()
+  expect([(await read).ok, asked]).toEqual([true, 1])
+})
