@@ -77,6 +77,3 @@ export const peers: readonly Peer[] = [
     bothWays: false,
   },
 ]
-
-/** Those with larger batches than their own: what takes them minutes is measured with these alone. */
-export const tunedPeers: readonly Peer[] = peers.filter(({ options }) => options.batch !== undefined)

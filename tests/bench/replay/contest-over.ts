@@ -1,5 +1,4 @@
 import { peers } from '../peers/peers'
-import type { Peer } from '../peers/peers'
 import { servePeers } from '../peers/serve-peers'
 import type { Row } from '../row'
 import { named, spreads } from '../sync/figures'
@@ -20,14 +19,34 @@ const tooLongMs = 25_000
 /**
  * Replay and second device over one line: ours, the floor and every peer, one after another in the same browser, so many
  * times each.
- * @param whose the peers that take part
  */
-export async function contestOver(
-  manner: LineManner,
-  count: number,
-  times: number,
-  whose: readonly Peer[] = peers,
-): Promise<readonly Row[]> {
+export async function contestOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
+  const { work, entered } = contest(manner, count, times)
+  const ours = await entered(ourContestant(manner, 'asleep'))
+  const awake = await entered(ourContestant(manner, 'awake'))
+  const floor = await entered(floorContestant(manner))
+  const server = await servePeers()
+  const line = await laySlowLine(server.port, manner)
+  const others: Record<string, Figures> = {}
+  for (const peer of peers) {
+    const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
+    if (leastMs > tooLongMs) console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
+    else others[peer.name] = await entered(peerContestant(peer, server, line))
+  }
+  await line.close()
+  await server.close()
+  return [...rowsOf(ours, {}, others, floor), ...rowsOf(named('worker awake', awake), {})]
+}
+
+/** The same of ours alone. */
+export async function oursOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
+  const { entered } = contest(manner, count, times)
+  const ours = await entered(ourContestant(manner, 'asleep'))
+  const awake = await entered(ourContestant(manner, 'awake'))
+  return [...rowsOf(ours, {}), ...rowsOf(named('worker awake', awake), {})]
+}
+
+function contest(manner: LineManner, count: number, times: number) {
   const work = `${manner.name}, ${count.toLocaleString('en')}`
   const entered = async (coming: Promise<Contestant>): Promise<Figures> => {
     const contestant = await coming
@@ -39,20 +58,7 @@ export async function contestOver(
       await contestant.close()
     }
   }
-  const ours = await entered(ourContestant(manner, 'asleep'))
-  const awake = await entered(ourContestant(manner, 'awake'))
-  const floor = await entered(floorContestant(manner))
-  const server = await servePeers()
-  const line = await laySlowLine(server.port, manner)
-  const others: Record<string, Figures> = {}
-  for (const peer of whose) {
-    const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
-    if (leastMs > tooLongMs) console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
-    else others[peer.name] = await entered(peerContestant(peer, server, line))
-  }
-  await line.close()
-  await server.close()
-  return [...rowsOf(ours, {}, others, floor), ...rowsOf(named('worker awake', awake), {})]
+  return { work, entered }
 }
 
 /** What a single POST takes with nothing added. */
