@@ -38,7 +38,9 @@ export function drawCurves(curves: readonly Curve[]): string {
   const lines = curves.map((curve, index) => {
     const colour = colours[index % colours.length]
     const path = curve.points.map(({ size, ms }) => `${at(x, size)} ${at(y, ms)}`).join('L')
-    const told = `${curve.name}, exponent ${exponentOf(curve).toFixed(2)}`
+    // Nothing grows by minus zero.
+    const exponent = exponentOf(curve).toFixed(2).replace('-0.00', '0.00')
+    const told = `${curve.name}, exponent ${exponent}`
     return [
       `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
       `<text x="${plot.right + 8}" y="${(ends[index] ?? 0) + 4}" fill="${colour}">${told}</text>`,
