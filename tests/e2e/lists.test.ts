@@ -217,6 +217,18 @@ describe.each(looks)('lists can be searched, filtered and worked on: $name', ({ 
     await page.getByText('2 items', { exact: true }).waitFor()
   })
 
+  it('an item that is there only after the typing is offered all the same', async () => {
+    const { page } = person
+    await page.goto(`${scene.address}#/invoices/new`)
+    const description = page.getByLabel('Description 1', { exact: true })
+    await description.pressSequentially('late')
+    const elsewhere = await page.context().newPage()
+    await elsewhere.goto(`${scene.address}#/items/new`)
+    await elsewhere.getByLabel('Description').fill('Later than typed')
+    await page.getByRole('option', { name: /Later than typed/ }).waitFor()
+    await elsewhere.close()
+  })
+
   it('nothing complained on the console', () => {
     expect(person.complaints.filter((text) => !/Failed to load resource/.test(text))).toEqual([])
   })

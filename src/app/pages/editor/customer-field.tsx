@@ -27,7 +27,8 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
     const picked = matching[index] ?? (fresh ? await onCreate(name.trim()) : undefined)
     if (picked !== undefined) session.replace(withCustomer(session.value.value, picked))
   }
-  const offers = useOffers('customer-offers', matching.length + (fresh ? 1 : 0), (index) => void pick(index))
+  const counts = { found: matching.length, more: fresh ? 1 : 0 }
+  const offers = useOffers('customer-offers', counts, (index) => void pick(index))
   const leave = () => {
     offers.close()
     const same = draft.customerId === undefined ? customerNamed(customers, name) : undefined
@@ -41,7 +42,7 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
     <Field
       place={place}
       label={words.customer}
-      {...(fresh && !offers.open ? { hint: words.customerNew } : {})}
+      {...(fresh && !offers.shown ? { hint: words.customerNew } : {})}
     >
       {(control) => (
         <div class="offer-box">
@@ -54,15 +55,14 @@ export function CustomerField({ onCreate }: CustomerFieldProps) {
             placeholder={words.customerHint}
             value={name}
             onInput={({ currentTarget: { value } }) => {
-              // A list of nothing but the new name would only stand over the fields below.
-              offers.offer(matchingCustomers(customers, value).length > 0)
+              offers.offer()
               session.replace(withBuyerName(session.value.value, value))
             }}
             onFocus={(event) => {
               session.enter(['buyer'])
               event.currentTarget.select()
             }}
-            onClick={() => offers.offer(matching.length > 0)}
+            onClick={() => offers.offer()}
             onBlur={leave}
             onKeyDown={(event) => offers.hearKey(event)}
           />

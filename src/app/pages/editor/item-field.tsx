@@ -36,7 +36,7 @@ export function ItemField({ line, place, currency, catalogue, onKeyDown }: ItemF
     const same = (item.currency ?? catalogue.ownCurrency) === currency
     session.edit(['lines', line.id], jsonOf(same ? filled : { ...filled, unitPrice: line.unitPrice }))
   }
-  const offers = useOffers(`items-${line.id}`, matching.length + (keeps ? 1 : 0), pick)
+  const offers = useOffers(`items-${line.id}`, { found: matching.length, more: keeps ? 1 : 0 }, pick)
   return (
     <Field
       place={`lines.${line.id}.description`}
@@ -55,7 +55,7 @@ export function ItemField({ line, place, currency, catalogue, onKeyDown }: ItemF
             type="text"
             value={line.description}
             onInput={({ currentTarget: { value } }) => {
-              offers.offer(matchingItems(items, value).length > 0)
+              offers.offer()
               session.edit(['lines', line.id, 'description'], value)
             }}
             onFocus={() => session.enter(['lines', line.id, 'description'])}

@@ -7,16 +7,25 @@ export interface Offer {
   readonly detail: string
 }
 
+/** How many there are to pick from. */
+export interface OfferCounts {
+  readonly found: number
+  /** Shown below those found; while somebody types not worth a list of their own. */
+  readonly more: number
+}
+
 /**
  * A combobox after the ARIA practices, whose list never stands in the way of typing, of Enter and of Tab.
- * @param onPick told the place of the one picked
+ * What is found after the typing, because storage was slower than the fingers, is shown too.
+ * @param onPick told the place of the one picked, those found first
  */
-export function useOffers(listId: string, count: number, onPick: (index: number) => void) {
-  const [open, setOpen] = useState(false)
+export function useOffers(listId: string, { found, more }: OfferCounts, onPick: (index: number) => void) {
+  const [open, setOpen] = useState<'typing' | 'asked'>()
   const [active, setActive] = useState(-1)
-  const shown = open && count > 0
+  const count = found + more
+  const shown = open === 'typing' ? found > 0 : open === 'asked' && count > 0
   const close = () => {
-    setOpen(false)
+    setOpen(undefined)
     setActive(-1)
   }
   const pick = (index: number) => {
@@ -25,14 +34,13 @@ export function useOffers(listId: string, count: number, onPick: (index: number)
   }
   return {
     listId,
-    open,
     shown,
     active,
     close,
     pick,
-    /** While somebody types: whether what there is to offer is worth a list. */
-    offer(worthIt: boolean) {
-      setOpen(worthIt)
+    /** Somebody types, or points at the field. */
+    offer() {
+      setOpen('typing')
       setActive(-1)
     },
     /** @returns whether the key was the list's */
@@ -41,7 +49,7 @@ export function useOffers(listId: string, count: number, onPick: (index: number)
       if (isArrow && !event.altKey && count > 0) {
         event.preventDefault()
         const step = event.key === 'ArrowDown' ? 1 : -1
-        setOpen(true)
+        setOpen('asked')
         setActive(!shown || active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count)
       } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && shown && active >= 0) {
         event.preventDefault()
