@@ -10,8 +10,11 @@ type Result<M extends Method> = Awaited<ReturnType<PeerInPage[M]>>
 
 /** A browser profile of its own with a peer's page in it. */
 export interface PeerDevice {
-  /** A fresh page with these books; another peer's of the same name are others. */
-  open(books: string): Promise<void>
+  /**
+   * A fresh page with these books; another peer's of the same name are others.
+   * @returns what they are called on the server
+   */
+  open(books: string): Promise<string>
   call<M extends Method>(method: M, ...of: Parameters<PeerInPage[M]>): Promise<Result<M>>
   close(): Promise<void>
 }
@@ -30,7 +33,9 @@ export async function openPeerDevice({ name, page: file, options }: Peer, port: 
   return {
     async open(books) {
       await page.goto(`http://localhost:${port}/${file}.html`)
-      await call('open', { ...options, name: `${name.toLowerCase().replaceAll(' ', '-')}-${books}` })
+      const called = `${name.toLowerCase().replaceAll(' ', '-')}-${books}`
+      await call('open', { ...options, name: called })
+      return called
     },
     call,
     async close() {

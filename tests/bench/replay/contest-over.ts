@@ -1,4 +1,5 @@
 import { peers } from '../peers/peers'
+import type { Peer } from '../peers/peers'
 import { servePeers } from '../peers/serve-peers'
 import type { Row } from '../row'
 import { named, spreads } from '../sync/figures'
@@ -21,44 +22,69 @@ const tooLongMs = 25_000
  * times each.
  */
 export async function contestOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
-  const { work, entered } = contest(manner, count, times)
+  const work = workOver(manner, count)
+  const entered = (coming: Promise<Contestant>) =>
+    measured(work, coming, (contestant) => repeated(contestant, count, times))
   const ours = await entered(ourContestant(manner, 'asleep'))
   const awake = await entered(ourContestant(manner, 'awake'))
   const floor = await entered(floorContestant(manner))
+  const others = await withPeers(manner, async (peer, coming) => {
+    const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
+    if (leastMs <= tooLongMs) return entered(coming())
+    console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
+    return undefined
+  })
+  return [...rowsOf(ours, {}, others, floor), ...rowsOf(named('worker awake', awake), {})]
+}
+
+/** Second device alone, once each: what the peers' servers and the floor's table hold is put there without a browser. */
+export async function secondDeviceOver(manner: LineManner, count: number): Promise<readonly Row[]> {
+  const entered = (coming: Promise<Contestant>) =>
+    measured(workOver(manner, count), coming, async ({ receive }) =>
+      receive === undefined ? [] : [await receive(count)],
+    )
+  const ours = await entered(ourContestant(manner, 'asleep'))
+  const floor = await entered(floorContestant(manner))
+  const others = await withPeers(manner, async (peer, coming) =>
+    peer.bothWays ? entered(coming()) : undefined,
+  )
+  return rowsOf(ours, {}, others, floor)
+}
+
+const workOver = (manner: LineManner, count: number): string =>
+  `${manner.name}, ${count.toLocaleString('en')}`
+
+/** The figures of one contestant under the work's name; it is closed afterwards. */
+async function measured(
+  work: string,
+  coming: Promise<Contestant>,
+  runsOf: (contestant: Contestant) => Promise<readonly Readonly<Record<string, number>>[]>,
+): Promise<Figures> {
+  const contestant = await coming
+  try {
+    const figures = spreads(await runsOf(contestant))
+    console.log(`${work}, ${contestant.name}: ${told(figures)}`)
+    return named(work, figures)
+  } finally {
+    await contestant.close()
+  }
+}
+
+/** @param figuresOf answers `undefined` for a peer that takes no part */
+async function withPeers(
+  manner: LineManner,
+  figuresOf: (peer: Peer, coming: () => Promise<Contestant>) => Promise<Figures | undefined>,
+): Promise<Readonly<Record<string, Figures>>> {
   const server = await servePeers()
   const line = await laySlowLine(server.port, manner)
   const others: Record<string, Figures> = {}
   for (const peer of peers) {
-    const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
-    if (leastMs > tooLongMs) console.log(`${work}, ${peer.name}: not measured, some ${leastMs / 1_000} s`)
-    else others[peer.name] = await entered(peerContestant(peer, server, line))
+    const figures = await figuresOf(peer, () => peerContestant(peer, server, line))
+    if (figures !== undefined) others[peer.name] = figures
   }
   await line.close()
   await server.close()
-  return [...rowsOf(ours, {}, others, floor), ...rowsOf(named('worker awake', awake), {})]
-}
-
-/** The same of ours alone. */
-export async function oursOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
-  const { entered } = contest(manner, count, times)
-  const ours = await entered(ourContestant(manner, 'asleep'))
-  const awake = await entered(ourContestant(manner, 'awake'))
-  return [...rowsOf(ours, {}), ...rowsOf(named('worker awake', awake), {})]
-}
-
-function contest(manner: LineManner, count: number, times: number) {
-  const work = `${manner.name}, ${count.toLocaleString('en')}`
-  const entered = async (coming: Promise<Contestant>): Promise<Figures> => {
-    const contestant = await coming
-    try {
-      const figures = spreads(await repeated(contestant, count, times))
-      console.log(`${work}, ${contestant.name}: ${told(figures)}`)
-      return named(work, figures)
-    } finally {
-      await contestant.close()
-    }
-  }
-  return { work, entered }
+  return others
 }
 
 /** What a single POST takes with nothing added. */

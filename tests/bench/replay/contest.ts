@@ -6,6 +6,8 @@ export interface Contestant {
    * @param time tells one run from the others
    */
   exchange(count: number, time: number): Promise<Readonly<Record<string, number>>>
+  /** Gets so many documents, which lie on the server already, on a device that has none. */
+  receive?(count: number): Promise<Readonly<Record<string, number>>>
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand, DeleteTableCommand } from '@aws-sdk/client-dynamodb'
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import type { Lab } from '../../../src/lab/lab'
@@ -13,7 +14,7 @@ import { trafficFrom } from '../sync/traffic'
 import { receivedFigures, sentFigures } from './contest'
 import type { Contestant } from './contest'
 import { floorPartition } from './floor-partition'
-import type { FloorOrder } from './floor-worker'
+import type { FloorAnswer, FloorOrder } from './floor-worker'
 import { laySlowLine } from './slow-line'
 import type { LineManner } from './slow-line'
 
@@ -45,8 +46,7 @@ export async function floorContestant(manner: LineManner): Promise<FloorContesta
   }
   const prepare = async (count: number, time: number) => {
     await makeTable(lab)
-    const items = realisticInvoices(count, time + 1).map((made) => ({ ...made, pk: floorPartition }))
-    await page.evaluate(putDocuments, JSON.stringify(items))
+    await page.evaluate(putDocuments, JSON.stringify(itemsOf(count, time)))
   }
   // Ours has met its table by then as well: connections stand, and the browser's preflight has been answered.
   await prepare(1, 0)
@@ -61,12 +61,29 @@ export async function floorContestant(manner: LineManner): Promise<FloorContesta
       const received = await obey('receive')
       return { ...sentFigures(sent.up), ...receivedFigures(received.down) }
     },
+    async receive(count) {
+      await makeTable(lab)
+      await fillTable(lab, count)
+      return receivedFigures((await obey('receive')).down)
+    },
     async close() {
       await close()
       await line.close()
       await lab.close()
     },
   }
+}
+
+const itemsOf = (count: number, time: number) =>
+  realisticInvoices(count, time + 1).map((made) => ({ ...made, pk: floorPartition }))
+
+/** So many documents as if a device had sent them. */
+async function fillTable(lab: Lab, count: number): Promise<void> {
+  const client = DynamoDBDocumentClient.from(clientOf(lab, lab.issue({ lifeMs: 3_600_000 })))
+  const requests = itemsOf(count, 1).map((Item) => ({ PutRequest: { Item } }))
+  while (requests.length > 0)
+    await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests.splice(-25) } }))
+  client.destroy()
 }
 
 /** An empty table, whatever lay there. */
@@ -137,13 +154,16 @@ async function putDocuments(text: string): Promise<void> {
   opening.result.close()
 }
 
-/** Runs in the page. @returns when the last answer had come, epoch milliseconds */
+/** Runs in the page: one part after another. @returns when the last answer had come, epoch milliseconds */
 async function ask(order: FloorOrder): Promise<number> {
   const { active } = await navigator.serviceWorker.ready
-  const { port1, port2 } = new MessageChannel()
-  const answered = new Promise<MessageEvent>((resolve) => (port1.onmessage = resolve))
-  active?.postMessage(order, [port2])
-  const { at, error } = (await answered).data as { at: number; error?: string }
-  if (error !== undefined) throw new Error(error)
-  return at
+  for (let part = order; ;) {
+    const { port1, port2 } = new MessageChannel()
+    const answered = new Promise<MessageEvent>((resolve) => (port1.onmessage = resolve))
+    active?.postMessage(part, [port2])
+    const answer = (await answered).data as FloorAnswer
+    if ('error' in answer) throw new Error(answer.error)
+    if (answer.rest === undefined) return answer.at
+    part = { ...order, after: answer.rest }
+  }
 }

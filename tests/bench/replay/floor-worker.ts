@@ -13,7 +13,22 @@ export interface FloorOrder {
     readonly sessionToken: string
   }
   readonly table: string
+  /** Where the part before ended; absent at the beginning. */
+  readonly after?: Item
 }
+
+/** What the worker says when a part is done. */
+export type FloorAnswer =
+  | {
+      /** When its last answer had come, epoch milliseconds. */
+      readonly at: number
+      /** Where to go on, unless all is done. */
+      readonly rest?: Item
+    }
+  | { readonly error: string }
+
+/** So many documents are one part: the browser ends an event of a worker that lasts five minutes. */
+const partSize = 2_500
 
 /** DynamoDB takes no more in one request. */
 const batchSize = 25
@@ -24,11 +39,12 @@ const clientFor = ({ endpoint, credentials }: FloorOrder) =>
     new DynamoDBClient({ region: 'us-east-1', endpoint, credentials, maxAttempts: 1 }),
   )
 
-/** All that was written offline goes to the table: no condition, no order, no compression, no second look. */
-async function sendAll(order: FloorOrder): Promise<void> {
+/** What was written offline goes to the table: no condition, no order, no compression, no second look. */
+async function send(order: FloorOrder): Promise<Item | undefined> {
   const client = clientFor(order)
-  const { table } = order
-  const rows = await inStore('readonly', (store) => store.getAll() as IDBRequest<Item[]>)
+  const { table, after } = order
+  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after['key'], true)
+  const rows = await inStore('readonly', (store) => store.getAll(range, partSize) as IDBRequest<Item[]>)
   const batches = Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
     rows.slice(index * batchSize, (index + 1) * batchSize),
   )
@@ -40,15 +56,18 @@ async function sendAll(order: FloorOrder): Promise<void> {
       if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('the table did not take all')
     }
   }
+  const last = rows.at(-1)
   await Promise.all(Array.from({ length: atOnce }, lane))
+  return rows.length < partSize || last === undefined ? undefined : { key: last['key'] }
 }
 
 type Item = Record<string, unknown>
 
 /** One page after another into IndexedDB as it comes. */
-async function receiveAll(order: FloorOrder): Promise<void> {
+async function receive(order: FloorOrder): Promise<Item | undefined> {
   const client = clientFor(order)
-  let start: Item | undefined
+  let start = order.after
+  let received = 0
   do {
     const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await client.send(
       new QueryCommand({
@@ -59,8 +78,10 @@ async function receiveAll(order: FloorOrder): Promise<void> {
       }),
     )
     await inStore('readwrite', (store) => Items.map((item) => store.put(item)).at(-1))
+    received += Items.length
     start = LastEvaluatedKey
-  } while (start !== undefined)
+  } while (start !== undefined && received < partSize)
+  return start
 }
 
 /** @returns what the request came to that `work` answers, once its transaction is complete */
@@ -83,7 +104,9 @@ function inStore<T>(
   })
 }
 
-const obey = (order: FloorOrder) => (order.work === 'send' ? sendAll(order) : receiveAll(order))
+const obey = (order: FloorOrder) => (order.work === 'send' ? send(order) : receive(order))
+
+const answer = (event: MessageEvent, said: FloorAnswer) => event.ports[0]?.postMessage(said)
 
 const scope = globalThis as unknown as {
   skipWaiting(): void
@@ -96,8 +119,8 @@ scope.addEventListener('activate', (event: { waitUntil(work: unknown): void }) =
 scope.addEventListener('message', (event: MessageEvent & { waitUntil(work: unknown): void }) =>
   event.waitUntil(
     obey(event.data as FloorOrder).then(
-      () => event.ports[0]?.postMessage({ at: Date.now() }),
-      (error: unknown) => event.ports[0]?.postMessage({ error: String(error) }),
+      (rest) => answer(event, { at: Date.now(), ...(rest === undefined ? {} : { rest }) }),
+      (error: unknown) => answer(event, { error: String(error) }),
     ),
   ),
 )

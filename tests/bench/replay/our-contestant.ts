@@ -32,6 +32,11 @@ export async function ourContestant(manner: LineManner, worker: 'asleep' | 'awak
       // A fresh device knows no rest.
       return worker === 'awake' ? sent : { ...sent, ...(await receive(scene, line, count)) }
     },
+    async receive(count) {
+      await scene.lab.resetAccount()
+      await send(scene, line, worker, count, 1)
+      return receive(scene, line, count)
+    },
     async close() {
       await line.close()
       await scene.close()

@@ -1,5 +1,7 @@
 import { realisticInvoices } from '../../support/realistic-invoices'
+import { fillPeerServer } from '../peers/fill-peer-server'
 import { openPeerDevice } from '../peers/peer-page'
+import type { PeerDevice } from '../peers/peer-page'
 import type { Peer } from '../peers/peers'
 import type { PeerServer } from '../peers/serve-peers'
 import { receivedFigures, sentFigures } from './contest'
@@ -20,6 +22,16 @@ export async function peerContestant(peer: Peer, server: PeerServer, line: SlowL
     const done = await work()
     return { asked, up, down, done, requests: (await server.requests()).slice(before) }
   }
+  const received = async (device: PeerDevice, count: number) => {
+    const got = await during(() => device.call('receive'))
+    const arrived = await device.call('count')
+    if (arrived !== count) throw new Error(`${peer.name}: ${arrived} of ${count} documents arrived`)
+    return receivedFigures({
+      requests: got.requests.length,
+      bytes: line.bytesDown(got.done) - got.down,
+      ms: got.done - got.asked,
+    })
+  }
   return {
     name: peer.name,
     async exchange(count, time) {
@@ -36,17 +48,13 @@ export async function peerContestant(peer: Peer, server: PeerServer, line: SlowL
       })
       if (receiver === undefined) return figures
       await receiver.open(books)
-      const got = await during(() => receiver.call('receive'))
-      const arrived = await receiver.call('count')
-      if (arrived !== count) throw new Error(`${peer.name}: ${arrived} of ${count} documents arrived`)
-      return {
-        ...figures,
-        ...receivedFigures({
-          requests: got.requests.length,
-          bytes: line.bytesDown(got.done) - got.down,
-          ms: got.done - got.asked,
-        }),
-      }
+      return { ...figures, ...(await received(receiver, count)) }
+    },
+    async receive(count) {
+      if (receiver === undefined) throw new Error(`${peer.name} has no way back`)
+      const books = await receiver.open(`${count}-held-${line.port}`)
+      await fillPeerServer(peer, `http://localhost:${server.port}`, books, realisticInvoices(count, 2))
+      return received(receiver, count)
     },
     async close() {
       await sender.close()
