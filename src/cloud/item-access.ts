@@ -11,11 +11,12 @@ export interface Condition {
   readonly values?: Readonly<Record<string, unknown>>
 }
 
-/** Sort keys, both ends included; `after` is where the page before was cut. */
+/** Sort keys, both ends included; `after` is where the page before was cut, `most` cuts this one after so many items. */
 export interface Range {
   readonly from: string
   readonly to: string
   readonly after: string | undefined
+  readonly most?: number | undefined
 }
 
 export interface ItemPage {
@@ -56,7 +57,7 @@ export function accessItems(connection: Connection, name: string): ItemAccess {
       )
       return answer.ok ? { ok: true, value: answer.value.output.Item } : answer
     },
-    async query(pk, { from, to, after }) {
+    async query(pk, { from, to, after, most }) {
       const answer = await connection.request('dynamodb:Query', (client, options) =>
         client.send(
           new QueryCommand({
@@ -65,6 +66,7 @@ export function accessItems(connection: Connection, name: string): ItemAccess {
             ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
             ConsistentRead: true,
             ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+            ...(most === undefined ? {} : { Limit: most }),
           }),
           options,
         ),

@@ -7,7 +7,7 @@ import { copyAttributes, markAttributes, readMark } from './item/copy-item'
 import type { CopiedMark } from './item/copy-item'
 import { entryAttributes, readEntry } from './item/entry-item'
 import { accessItems } from './item-access'
-import type { Condition, ItemAccess } from './item-access'
+import type { Condition, ItemAccess, Range } from './item-access'
 import { isBinary } from './item/item'
 import type { Item } from './item/item'
 import { copiedKey, documentsPartition, entryKey, entryNumberIn, logPartition } from './item/keys'
@@ -31,8 +31,13 @@ export function createRemote(config: CloudConfig): CloudRemote {
   const log = logPartition(config.workspace)
   const documents = documentsPartition(config.workspace)
   return {
-    readLog: (from, after) =>
-      readLog(table, log, entryKey(from), after === undefined ? undefined : entryKey(after)),
+    readLog: (from, after, most) =>
+      readLog(table, log, {
+        from: entryKey(from),
+        to: metaKey,
+        after: after === undefined ? undefined : entryKey(after),
+        most,
+      }),
     append(entry, { orphan }) {
       const item = { pk: log, sk: entryKey(entry.number), ...entryAttributes(entry) }
       if (orphan === undefined) return table.put(item, isFree)
@@ -84,17 +89,12 @@ const isOlder = ({ epoch, entry }: CopiedMark): Condition => ({
   values: { ':epoch': epoch, ':entry': entry },
 })
 
-async function readLog(
-  table: ItemAccess,
-  pk: string,
-  from: string,
-  after: string | undefined,
-): Promise<Answer<LogPage>> {
+async function readLog(table: ItemAccess, pk: string, range: Range): Promise<Answer<LogPage>> {
   const entries: FoundEntry[] = []
   let metaItem: Item | undefined
   let bytes = 0
-  for (let start = after; ;) {
-    const answer = await table.query(pk, { from, to: metaKey, after: start })
+  for (let after = range.after; ;) {
+    const answer = await table.query(pk, { ...range, after })
     if (!answer.ok) return answer
     bytes += answer.value.bytes
     for (const item of answer.value.items) {
@@ -105,9 +105,11 @@ async function readLog(
     const { last } = answer.value
     const next = entryNumberIn(last)
     if (next !== undefined) return { ok: true, value: { entries, next, bytes } }
+    // Nothing follows `meta`, also where the count of items cut there.
+    if (typeof last !== 'string' || last === metaKey)
+      return { ok: true, value: { entries, ...metaIn(metaItem), bytes } }
     // Cut on something that is no entry: the rest belongs to the same page.
-    if (typeof last !== 'string') return { ok: true, value: { entries, ...metaIn(metaItem), bytes } }
-    start = last
+    after = last
   }
 }
 

@@ -61,7 +61,7 @@ export interface LogPage {
   readonly meta?: Meta
   /** `meta` lies there but cannot be read. */
   readonly brokenMeta?: string
-  /** Continue after this number: DynamoDB cut the answer at 1 MB. */
+  /** Continue after this number: the page was cut there, by DynamoDB at 1 MB or as it was asked to. */
   readonly next?: EntryNumber
   /** Bytes received, for the sync log. */
   readonly bytes: number

@@ -5,7 +5,7 @@ import type { FoundEntry, LogPage, Meta } from './log'
 import type { Root } from './scalars'
 
 /** Past every entry: a read from here answers `meta` alone. Twelve digits. */
-const pastAllEntries = 999_999_999_999
+export const pastAllEntries = 999_999_999_999
 
 export interface FoundMeta {
   readonly kind: 'meta'

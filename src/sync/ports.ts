@@ -19,9 +19,9 @@ export interface AppendCondition {
 export interface Remote {
   /**
    * Strongly consistent read of the log from entry `from`, *inclusive*, ending with `meta` on the last page.
-   * `after` continues a page that was cut off by DynamoDB's 1 MB limit.
+   * `after` continues a page that was cut off, by DynamoDB at 1 MB or after `most` items.
    */
-  readLog(from: EntryNumber, after?: EntryNumber): Promise<Answer<LogPage>>
+  readLog(from: EntryNumber, after?: EntryNumber, most?: number): Promise<Answer<LogPage>>
   append(entry: LogEntry, condition: AppendCondition): Promise<Answer<Conditional>>
   /** Only where no `meta` lies yet. */
   createMeta(meta: Meta): Promise<Answer<Conditional>>

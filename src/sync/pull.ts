@@ -9,7 +9,7 @@ import type { OtherHistory, Replica } from './local'
 import { needsSnapshot, resyncFromSnapshot } from './resync'
 import type { Void } from './resync'
 import { unsendAll } from './unsend-all'
-import { walkLog } from './walk'
+import { firstPages, walkLog } from './walk'
 import type { LogEnd, Step } from './walk'
 
 /** The device has all that the table has. */
@@ -98,8 +98,8 @@ async function met(engine: Engine): Promise<Met | Stop> {
   const { newDeviceId } = engine.world
   const replica = await engine.store.transaction('write', (tx) => replicaOf(tx, newDeviceId))
   if (replica.root !== undefined) return { kind: 'met', replica }
-  // Mostly it is all of the log, with `meta` at its end: then nothing has to be asked for twice.
-  const answer = await engine.remote.readLog(0)
+  // Of a young log it is all, with `meta` at its end: then nothing has to be asked for twice.
+  const answer = await engine.remote.readLog(0, undefined, firstPages[0])
   if (!answer.ok) return faultStop(answer.fault)
   const firstPage = answer.value
   const found = firstPage.next === undefined ? metaOn(firstPage) : await readMeta(engine)

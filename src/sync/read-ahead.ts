@@ -1,5 +1,8 @@
+import { pastAllEntries } from './meta'
 import type { LocalStore, Remote, World } from './ports'
 import type { Replica } from './local'
+import type { EntryNumber } from './scalars'
+import { firstPages } from './walk'
 
 /**
  * An answer that lies here longer than this is asked for again: what it says of the table is taken for what stands there now. How long it
@@ -8,29 +11,40 @@ import type { Replica } from './local'
 const freshForMs = 5_000
 
 /**
- * The same table, asked now for its log from where this device stands. Whoever first reads from there takes that answer, if the
- * device has not moved since: what it appended meanwhile is not in it, and would be missed.
+ * The same table, asked now for its log from where this device stands; a device that has nothing asks for a small page, and for `meta` as
+ * well where the log goes on. Whoever reads there first takes the answer, if the device has not moved since: what it
+ * appended meanwhile is not in it, and would be missed.
  */
 export function readAhead(remote: Remote, store: LocalStore, { now }: Pick<World, 'now'>): Remote {
   const replicaNow = () => store.transaction('read', (tx) => tx.replica())
-  const ask = async () => {
+  const ask = async (replica: Replica | undefined, from: EntryNumber, most?: number) => {
+    const answer = await remote.readLog(from, undefined, most)
+    return { at: now(), replica, answer }
+  }
+  const begin = async () => {
     const replica = await replicaNow()
     const from = replica?.verified.number ?? 0
-    const answer = await remote.readLog(from)
-    return { at: now(), replica, from, answer }
+    const page = await ask(replica, from, from === 0 ? firstPages[0] : undefined)
+    const asked = new Map([[from, Promise.resolve(page)]])
+    if (from === 0 && page.answer.ok && page.answer.value.next !== undefined)
+      asked.set(pastAllEntries, ask(replica, pastAllEntries))
+    return asked
   }
-  // A storage that fails fails again where somebody is told.
-  let asked: ReturnType<typeof ask> | undefined = ask()
-  asked.catch(() => undefined)
+  const begun = begin().catch(() => {
+    // A storage that fails fails again where somebody is told.
+    return new Map<EntryNumber, ReturnType<typeof ask>>()
+  })
   return {
     ...remote,
-    async readLog(from, after) {
-      const ahead = after === undefined ? await asked?.catch(() => undefined) : undefined
-      asked = undefined
-      const fits = ahead?.answer.ok === true && ahead.from === from && Math.abs(now() - ahead.at) < freshForMs
-      return fits && standAlike(ahead.replica, await replicaNow())
-        ? ahead.answer
-        : remote.readLog(from, after)
+    async readLog(from, after, most) {
+      const asked = await begun
+      const ahead = after === undefined ? await asked.get(from) : undefined
+      asked.delete(from)
+      const fits = ahead?.answer.ok === true && Math.abs(now() - ahead.at) < freshForMs
+      if (fits && standAlike(ahead.replica, await replicaNow())) return ahead.answer
+      // Nothing older is taken after what is read now.
+      asked.clear()
+      return remote.readLog(from, after, most)
     },
   }
 }

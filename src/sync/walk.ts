@@ -26,6 +26,12 @@ export interface Differs {
 /** Takes one entry of the unbroken chain; a stop ends the walk. `following`: what will most likely be the next one. */
 export type Step = (entry: LogEntry | StubEntry, following: LogEntry | undefined) => Promise<Stop | undefined>
 
+/**
+ * So many items a device that has nothing yet asks for in its first pages, then as many as one answer holds: over a phone line a whole page is 12 s
+ * on its way, and what is to be shown first stands at its beginning. Two at the least: entries are judged beside their predecessor.
+ */
+export const firstPages: readonly number[] = [2, 8]
+
 interface Walk {
   last: Mark
   /** Whether `last` stands in the answer being read. */
@@ -62,16 +68,17 @@ export async function walkLog(
   let start = from.number
   let after: number | undefined = begin === 'after' ? from.number : undefined
   let again: number | undefined
+  const sizes = from.number > 0 ? [] : firstPages.slice(firstPage === undefined ? 0 : 1)
   let asked: Promise<Answer<LogPage>> = firstPage
     ? Promise.resolve({ ok: true, value: firstPage })
-    : engine.remote.readLog(start, after)
+    : engine.remote.readLog(start, after, sizes.shift())
   for (;;) {
     const answer = await asked
     if (!answer.ok) return faultStop(answer.fault)
     const { meta, brokenMeta, next, bytes } = answer.value
     engine.report.bytesReceived += bytes
     // The next page is on its way while this one is taken.
-    const ahead = next === undefined ? undefined : engine.remote.readLog(start, next)
+    const ahead = next === undefined ? undefined : engine.remote.readLog(start, next, sizes.shift())
     let entries = answer.value.entries
     // Number 0 carries the root, which is not in the log: nothing has to be read back for it.
     walk.lastInAnswer = walk.last.number === 0

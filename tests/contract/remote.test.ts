@@ -50,8 +50,8 @@ function valueOf<T>(answer: Answer<T>): T {
   return answer.value
 }
 
-const read = async (remote: Remote, from: number, after?: number): Promise<LogPage> =>
-  valueOf(await remote.readLog(from, after))
+const read = async (remote: Remote, from: number, after?: number, most?: number): Promise<LogPage> =>
+  valueOf(await remote.readLog(from, after, most))
 
 describe.each([fake, ...engines])('the remote is a numbered list: $name', (entrant) => {
   let contestant: Contestant
@@ -197,6 +197,15 @@ describe.each([fake, ...engines])('the remote is a numbered list: $name', (entra
     }
     expect(sums(found)).toEqual(sums(written))
     expect(pages).toBeGreaterThanOrEqual(3)
+  })
+
+  it('a page is cut after as many items as were asked for, and goes on behind them', async () => {
+    const { remote } = fresh()
+    for (const number of [1, 2, 3]) await remote.append(entry(number), {})
+    await remote.createMeta(meta())
+    const [first, rest] = [await read(remote, 0, undefined, 2), await read(remote, 0, 2, 2)]
+    expect(first).toEqual({ entries: [entry(1), entry(2)], next: 2, bytes: first.bytes })
+    expect(rest).toEqual({ entries: [entry(3)], meta: meta(), bytes: rest.bytes })
   })
 
   it('an entry of 390 kB fits; what is over 400 KB is refused as it is', async () => {

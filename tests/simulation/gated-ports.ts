@@ -33,7 +33,7 @@ export function gatedPorts(world: Behind, device: Device, task: Task): ReplayerP
   return {
     store,
     remote: {
-      readLog: gate('readLog', (from, after) => remote.readLog(from, after)),
+      readLog: gate('readLog', (from, after, most) => remote.readLog(from, after, most)),
       append: gate('append', async (entry: LogEntry, condition) => {
         const answer = await remote.append(entry, condition)
         if (answer.ok && answer.value === 'written') world.images.take(entry)

@@ -74,11 +74,11 @@ export function createFakeRemote(options: {
     })
 
   const remote: Remote = {
-    readLog: (from, after) =>
+    readLog: (from, after, most = Infinity) =>
       withTable(({ log }) => {
         const [start, past] = [entryKey(from), after === undefined ? '' : entryKey(after)]
         const keys = [...log.keys()].filter((sk) => sk >= start && sk > past && sk <= metaKey).sort()
-        return ok(pageOf(keys, log, limit))
+        return ok(pageOf(keys, log, { bytes: limit, items: most }))
       }),
     append(entry, { orphan }) {
       const text = new TextDecoder().decode(entry.payload)
@@ -191,7 +191,11 @@ const older = (a: CopiedMark, b: CopiedMark): boolean =>
 const copied = (item: Item): Item =>
   item.payload instanceof Uint8Array ? { ...item, payload: item.payload.slice() } : { ...item }
 
-function pageOf(keys: readonly string[], log: ReadonlyMap<string, Item>, limit: number): LogPage {
+function pageOf(
+  keys: readonly string[],
+  log: ReadonlyMap<string, Item>,
+  most: { readonly bytes: number; readonly items: number },
+): LogPage {
   const page: FoundEntry[] = []
   let bytes = 0
   for (const sk of keys) {
@@ -200,7 +204,7 @@ function pageOf(keys: readonly string[], log: ReadonlyMap<string, Item>, limit: 
     bytes += restBytes + (item.payload instanceof Uint8Array ? item.payload.length : 0)
     const number = entryNumberIn(sk)
     if (number === undefined) continue
-    if (bytes > limit && page.length >= leastItems)
+    if ((bytes > most.bytes && page.length >= leastItems) || page.length >= most.items)
       return { entries: page, next: page.at(-1)?.number ?? 0, bytes }
     page.push(readEntry(number, item))
   }

@@ -40,8 +40,8 @@ export async function contestOver(manner: LineManner, count: number, times: numb
 /** Second device alone, once each: what the peers' servers and the floor's table hold is put there without a browser. */
 export async function secondDeviceOver(manner: LineManner, count: number): Promise<readonly Row[]> {
   const entered = (coming: Promise<Contestant>) =>
-    measured(workOver(manner, count), coming, async ({ receive }) =>
-      receive === undefined ? [] : [await receive(count)],
+    measured(workOver(manner, count), coming, async (contestant) =>
+      contestant.receive === undefined ? [] : [await contestant.receive(count)],
     )
   const ours = await entered(ourContestant(manner, 'asleep'))
   const floor = await entered(floorContestant(manner))

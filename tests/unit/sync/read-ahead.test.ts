@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pastAllEntries } from '../../../src/sync/meta'
 import { readAhead } from '../../../src/sync/read-ahead'
 import { createScene } from './scene'
 
@@ -51,6 +52,36 @@ it('an answer that is older than what the device has appended since, or than som
   const late = await lookedAhead()
   late.time.now += 6_000
   expect([await late.last(), late.asked()]).toEqual([late.from, 2])
+})
+
+it('a device that has nothing finds `meta` asked for as well where the log goes on behind the first page, both of one moment', async () => {
+  const { table, time, device } = createScene()
+  const one = device('one')
+  for (const id of ['a', 'b', 'c']) {
+    await one.write(id, { n: 1 })
+    await one.round()
+  }
+  const asked: unknown[] = []
+  const counted = {
+    ...table,
+    readLog: (...args: Parameters<typeof table.readLog>) => {
+      asked.push(args[0])
+      return table.readLog(...args)
+    },
+  }
+  const look = () => readAhead(counted, device('two').store, { now: () => time.now })
+  const ahead = look()
+  const page = await ahead.readLog(0)
+  expect(page.ok && page.value.next).toBe(2)
+  const meta = await ahead.readLog(pastAllEntries)
+  expect(meta.ok && meta.value.meta).toEqual(table.meta())
+  expect(asked).toEqual([0, pastAllEntries])
+  // Of a first page that came too late, the look at `meta` beside it is not taken either.
+  asked.length = 0
+  const late = look()
+  await late.readLog(1)
+  await late.readLog(pastAllEntries)
+  expect(asked).toEqual([0, pastAllEntries, 1, pastAllEntries])
 })
 
 it('how long an answer was on its way makes it no older: over a phone line a page takes a while', async () => {
