@@ -396,8 +396,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'what was asked ahead is taken for what the table holds although the device has appended since',
     file: 'src/sync/read-ahead.ts',
-    find: 'return fits && standAlike(ahead.replica, await replicaNow())',
-    replace: 'return fits',
+    find: 'if (fits && standAlike(ahead.replica, await replicaNow())) return ahead.answer',
+    replace: 'if (fits) return ahead.answer',
   },
   {
     bug: 'a device that has nothing yet reads the log below the snapshot',
