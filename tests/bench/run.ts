@@ -75,7 +75,7 @@ for (const file of files) {
   if (!isBenchModule(loaded)) throw new TypeError(`tests/bench/${file} exports no function run`)
   const rows = await loaded.run()
   results[file.replace(/\.ts$/, '')] = rows
-  // After each of them: the run of all takes more than an hour.
+  // After each of them: the run of all takes two hours.
   keep(results)
   console.log(`\n${file.replace(/\.ts$/, '')}\n${table(rows)}`)
 }
