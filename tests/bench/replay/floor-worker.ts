@@ -33,6 +33,8 @@ const partSize = 2_500
 /** DynamoDB takes no more in one request. */
 const batchSize = 25
 const atOnce = 6
+/** About 1 MB, where DynamoDB cuts by itself. DynamoDB Local reads all that is left of a partition unless it is told a number. */
+const pageSize = 400
 
 const clientFor = ({ endpoint, credentials }: FloorOrder) =>
   DynamoDBDocumentClient.from(
@@ -74,6 +76,7 @@ async function receive(order: FloorOrder): Promise<Item | undefined> {
         TableName: order.table,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': floorPartition },
+        Limit: pageSize,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     )
