@@ -40,9 +40,7 @@ export async function contestOver(manner: LineManner, count: number, times: numb
 /** Second device alone, once each: what the peers' servers and the floor's table hold is put there without a browser. */
 export async function secondDeviceOver(manner: LineManner, count: number): Promise<readonly Row[]> {
   const entered = (coming: Promise<Contestant>) =>
-    measured(workOver(manner, count), coming, async (contestant) =>
-      contestant.receive === undefined ? [] : [await contestant.receive(count)],
-    )
+    measured(workOver(manner, count), coming, async (contestant) => [await contestant.receive(count)])
   const ours = await entered(ourContestant(manner, 'asleep'))
   const floor = await entered(floorContestant(manner))
   const others = await withPeers(manner, async (peer, coming) =>

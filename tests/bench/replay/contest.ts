@@ -7,7 +7,7 @@ export interface Contestant {
    */
   exchange(count: number, time: number): Promise<Readonly<Record<string, number>>>
   /** Gets so many documents, which lie on the server already, on a device that has none. */
-  receive?(count: number): Promise<Readonly<Record<string, number>>>
+  receive(count: number): Promise<Readonly<Record<string, number>>>
   close(): Promise<void>
 }
 

@@ -81,8 +81,12 @@ const itemsOf = (count: number, time: number) =>
 async function fillTable(lab: Lab, count: number): Promise<void> {
   const client = DynamoDBDocumentClient.from(clientOf(lab, lab.issue({ lifeMs: 3_600_000 })))
   const requests = itemsOf(count, 1).map((Item) => ({ PutRequest: { Item } }))
-  while (requests.length > 0)
-    await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests.splice(-25) } }))
+  while (requests.length > 0) {
+    const { UnprocessedItems } = await client.send(
+      new BatchWriteCommand({ RequestItems: { [table]: requests.splice(-25) } }),
+    )
+    requests.push(...((UnprocessedItems?.[table] ?? []) as typeof requests))
+  }
   client.destroy()
 }
 
