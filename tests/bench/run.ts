@@ -67,17 +67,34 @@ function keep(results: Results): void {
   writeFileSync(resultsFile, `${JSON.stringify({ machine, results }, undefined, 2)}\n`)
 }
 
+async function rowsOf(file: string): Promise<readonly Row[]> {
+  const loaded: unknown = await import(pathToFileURL(join(folder, file)).href)
+  if (!isBenchModule(loaded)) throw new TypeError(`tests/bench/${file} exports no function run`)
+  return loaded.run()
+}
+
 const wanted = process.argv.slice(2)
 const results: Results = wanted.length === 0 ? {} : earlierResults()
 const files = chosenFiles(wanted)
+const failed: string[] = []
 for (const file of files) {
-  const loaded: unknown = await import(pathToFileURL(join(folder, file)).href)
-  if (!isBenchModule(loaded)) throw new TypeError(`tests/bench/${file} exports no function run`)
-  const rows = await loaded.run()
-  results[file.replace(/\.ts$/, '')] = rows
-  // After each of them: the run of all takes two hours.
-  keep(results)
-  console.log(`\n${file.replace(/\.ts$/, '')}\n${table(rows)}`)
+  const name = file.replace(/\.ts$/, '')
+  console.log(`\n${name}`)
+  try {
+    const rows = await rowsOf(file)
+    results[name] = rows
+    // After each of them, and whatever became of one: the run of all takes more than two hours.
+    keep(results)
+    console.log(table(rows))
+  } catch (error) {
+    failed.push(name)
+    console.error(error)
+  }
+}
+
+if (failed.length > 0) {
+  console.error(`\nNot measured: ${failed.join(', ')}`)
+  process.exitCode = 1
 }
 
 if (files.length === 0) {

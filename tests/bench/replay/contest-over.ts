@@ -18,15 +18,21 @@ const longMs = 20_000
 const tooLongMs = 25_000
 
 /**
- * Replay and second device over one line: ours, the floor and every peer, one after another in the same browser, so many
- * times each.
+ * Replay and second device over one line: ours, the floor and every peer, one after another in the same browser.
+ * @param times how often each of them
+ * @param timesOfOurs how often ours, where the others take so long that once has to do for them
  */
-export async function contestOver(manner: LineManner, count: number, times: number): Promise<readonly Row[]> {
+export async function contestOver(
+  manner: LineManner,
+  count: number,
+  times: number,
+  timesOfOurs = times,
+): Promise<readonly Row[]> {
   const work = workOver(manner, count)
-  const entered = (coming: Promise<Contestant>) =>
-    measured(work, coming, (contestant) => repeated(contestant, count, times))
-  const ours = await entered(ourContestant(manner, 'asleep'))
-  const awake = await entered(ourContestant(manner, 'awake'))
+  const entered = (coming: Promise<Contestant>, wanted = times) =>
+    measured(work, coming, (contestant) => repeated(contestant, count, wanted))
+  const ours = await entered(ourContestant(manner, 'asleep'), timesOfOurs)
+  const awake = await entered(ourContestant(manner, 'awake'), timesOfOurs)
   const floor = await entered(floorContestant(manner))
   const others = await withPeers(manner, async (peer, coming) => {
     const leastMs = count * (peer.oneByOne ? manner.addedMs + oneAnswerMs : 0)
