@@ -132,6 +132,7 @@ describe('under its policies, with hostile text in every field, the app', () => 
     await person.page.getByRole('button', { name: 'Update Credentials' }).click()
     await isUnharmed()
     await person.page.keyboard.press('Escape')
+    await person.sheetLeft()
   })
 
   it('takes it as text: a credentials URL and its bearer token', async () => {

@@ -108,4 +108,21 @@ describe('whoever goes from page to page knows where they are', () => {
     await page.goBack()
     await titled('Invoices')
   })
+
+  it('a link that is followed while a sheet still closes leads where it says', async () => {
+    const { page } = person
+    await person.goToInvoices()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.evaluate(async () => {
+      const wentBack = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+      document.querySelector<HTMLElement>('dialog [aria-label="Close"]')?.click()
+      document.querySelector<HTMLElement>('nav a[href="#/items"]')?.click()
+      await wentBack
+    })
+    await titled('Items')
+    await page.goBack()
+    await titled('Invoices')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
 })

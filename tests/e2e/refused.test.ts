@@ -25,6 +25,7 @@ describe('a block that does not work', () => {
     scene.lab.onRequest(undefined)
     await person.page.keyboard.press('Escape')
     await person.page.keyboard.press('Escape')
+    await person.sheetLeft()
     await person.goToInvoices()
   })
 

@@ -22,6 +22,7 @@ describe('the ways into the paste sheet', () => {
   afterAll(() => scene.close())
   beforeEach(async () => {
     await person.page.keyboard.press('Escape')
+    await person.sheetLeft()
     await person.goToInvoices()
   })
 

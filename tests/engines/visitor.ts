@@ -156,8 +156,11 @@ export class Visitor {
     })
   }
 
-  /** To another page of the app, without loading it anew. */
+  /** To another page of the app, without loading it anew, once no sheet's entry in the history is still being left. */
   async go(hash: string): Promise<void> {
+    await this.wait('leave the sheet', () =>
+      this.device.tab.evaluate<boolean>(`!JSON.stringify(history.state).includes('"sheet"')`),
+    )
     await this.device.tab.evaluate(`void (location.hash = ${JSON.stringify(hash)})`)
   }
 

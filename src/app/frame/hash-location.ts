@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { markEntry, replacedState } from '../state/history-entry'
+import { whenBack } from './go-back'
 
 /**
  * Addresses live behind the `#`, so that any static host and any base path serve them and no server ever sees them; a
@@ -22,9 +23,11 @@ interface Navigation {
 
 /** @param to path with or without a search, e.g. `/invoices?state=draft` */
 export function navigate(to: string, { replace = false }: Navigation = {}): void {
-  if (replace) history.replaceState(replacedState(), '', `#${to}`)
-  else history.pushState(null, '', `#${to}`)
-  follow()
+  whenBack(() => {
+    if (replace) history.replaceState(replacedState(), '', `#${to}`)
+    else history.pushState(null, '', `#${to}`)
+    follow()
+  })
 }
 
 /** Path and navigation for wouter's `<Router hook>`. */

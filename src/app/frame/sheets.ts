@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import { goBack, whenBack } from './go-back'
 
 /** What lies over a page and belongs to none. */
 export type SheetName = 'aws' | 'paste' | 'keys'
@@ -17,13 +18,15 @@ export function createSheets(): Sheets {
   return {
     open,
     show(sheet) {
-      if (open.value === undefined) history.pushState({ sheet }, '')
-      open.value = sheet
+      whenBack(() => {
+        if (open.value === undefined) history.pushState({ sheet }, '')
+        open.value = sheet
+      })
     },
     close() {
       if (open.value === undefined) return
       open.value = undefined
-      if (isSheet(history.state)) history.back()
+      if (isSheet(history.state)) goBack()
     },
   }
 }
