@@ -44,11 +44,13 @@ readAhead(location.hash, navigator.languages)
 
 const clock = browserClock
 const vault = openVault()
-const install = createInstallOffer(
-  window,
-  (navigator as { readonly standalone?: boolean }).standalone,
-  matchMedia('(display-mode: standalone)').matches,
-)
+const install = createInstallOffer({
+  target: window,
+  standalone: (navigator as { readonly standalone?: boolean }).standalone,
+  inApp: matchMedia('(display-mode: standalone)').matches,
+  vault,
+  now: () => clock.now(),
+})
 
 /** Reading one value takes milliseconds; a store that hangs is somebody else's message to give. */
 const patienceMs = 1_000

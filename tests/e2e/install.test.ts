@@ -116,8 +116,22 @@ describe('the installable app', () => {
     // Nothing moves a list that somebody is in.
     expect(await notice().count()).toBe(0)
     await person.page.getByRole('link', { name: 'Customers' }).click()
+    const rowAtFirst = person.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const seen = new MutationObserver(() => {
+            const row = document.querySelector('[data-row] a')
+            if (row === null || document.querySelector('h1')?.textContent !== 'Invoices') return
+            seen.disconnect()
+            resolve(row.getBoundingClientRect().top)
+          })
+          seen.observe(document.body, { subtree: true, childList: true })
+        }),
+    )
     await person.goToInvoices()
     await notice().waitFor()
+    const row = await person.page.getByRole('link', { name: /Babbage/ }).boundingBox()
+    expect(row?.y).toBe(await rowAtFirst)
     await person.page.getByRole('button', { name: 'Not now' }).click()
     await notice().waitFor({ state: 'detached' })
     await person.page.reload()

@@ -3,13 +3,9 @@ import { useState } from 'preact/hooks'
 import { Button, ButtonLink } from '../components/button'
 import { Notice } from '../components/notice'
 import { useServices } from '../services'
-import { useLive } from '../state/use-live'
 import { useWords } from '../words/use-words'
 import { HomeScreenSteps } from './home-screen-steps'
 import './install-notice.css'
-
-const quietKey = 'install-quiet-until'
-const quarter = 90 * 24 * 60 * 60_000
 
 interface InstallNoticeProps {
   /** Whether there is an invoice. */
@@ -29,23 +25,19 @@ export function InstallNotice({ begun }: InstallNoticeProps) {
 }
 
 function Offer({ begun }: InstallNoticeProps) {
-  const { install, vault, clock } = useServices()
+  const { install } = useServices()
   const words = useWords().install
-  // The browser's offer comes when it likes: one that came in the middle would push the list from under somebody's finger.
-  const [wayAtFirst] = useState(install.way.peek())
-  const quiet = useLive(() => vault.watch(quietKey), [vault])
-  if (quiet.kind !== 'ready' || Number(quiet.value ?? 0) > clock.now()) return null
+  // What comes in the middle would push the list from under somebody's finger: it waits until the list is come back to.
+  const [fromTheStart] = useState(install.way.peek() !== 'none' && !install.quiet.peek())
+  if (install.quiet.value || (begun && !fromTheStart)) return null
   const notNow = (
-    <Button
-      kind="quiet"
-      onClick={() => void vault.put(quietKey, clock.now() + quarter).catch(() => undefined)}
-    >
+    <Button kind="quiet" onClick={() => install.notNow()}>
       {words.later}
     </Button>
   )
   switch (install.way.value) {
     case 'prompt':
-      return begun && wayAtFirst === 'prompt' ? (
+      return begun ? (
         <Notice
           title={words.title}
           actions={

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import type { Vault } from '../../store/vault'
 
 /**
  * How this window gets to be an app of its own. `prompt`: the browser asks on request; `home-screen`: a person does it by hand, and
@@ -10,28 +11,44 @@ export type InstallWay = 'prompt' | 'home-screen' | 'on-home-screen' | 'inside' 
 
 export interface InstallOffer {
   readonly way: ReadonlySignal<InstallWay>
+  /** Nobody asks for now: a person said "not now", or the device has not told yet whether one did. */
+  readonly quiet: ReadonlySignal<boolean>
   /** The browser's own dialog. Each of its events opens it once. */
   ask(): Promise<void>
+  /** Quiet for a quarter of a year; in the settings it can be found all the same. */
+  notNow(): void
 }
+
+interface Surroundings {
+  /** Where the browser's events come. */
+  readonly target: EventTarget
+  /** What `navigator.standalone` says, which iOS alone knows. */
+  readonly standalone: boolean | undefined
+  /** Whether the window has no browser around it. */
+  readonly inApp: boolean
+  readonly vault: Vault
+  readonly now: () => number
+}
+
+const quietKey = 'install-quiet-until'
+const quarter = 90 * 24 * 60 * 60_000
 
 /** Chromium's, which TypeScript's libraries do not know. */
 interface BeforeInstallPrompt extends Event {
   prompt(): Promise<unknown>
 }
 
-/**
- * Has to be made before the browser offers it: the event comes once, soon after the page.
- * @param target where the browser's events come
- * @param standalone what `navigator.standalone` says, which iOS alone knows
- * @param inApp whether the window has no browser around it
- */
-export function createInstallOffer(
-  target: EventTarget,
-  standalone: boolean | undefined,
-  inApp: boolean,
-): InstallOffer {
+/** Has to be made before the browser offers it: the event comes once, soon after the page. */
+export function createInstallOffer(surroundings: Surroundings): InstallOffer {
+  const { target, standalone, inApp, vault, now } = surroundings
   const atFirst = wayAtFirst(standalone, inApp)
   const way = signal<InstallWay>(atFirst)
+  const quiet = signal(true)
+  vault.watch(quietKey).subscribe(
+    (until) => (quiet.value = Number(until ?? 0) > now()),
+    // Without storage there is nothing to install, and a page of its own that says so.
+    () => (quiet.value = true),
+  )
   let offered: BeforeInstallPrompt | undefined
   const over = () => {
     offered = undefined
@@ -48,10 +65,14 @@ export function createInstallOffer(
   target.addEventListener('appinstalled', over)
   return {
     way,
+    quiet,
     async ask() {
       const asking = offered?.prompt()
       over()
       await asking
+    },
+    notNow() {
+      void vault.put(quietKey, now() + quarter).catch(() => undefined)
     },
   }
 }
