@@ -83,7 +83,7 @@ for (const file of files) {
   try {
     const rows = await rowsOf(file)
     results[name] = rows
-    // After each of them, and whatever became of one: the run of all takes more than two hours.
+    // After each of them, and whatever became of one: the run of all takes two hours.
     keep(results)
     console.log(table(rows))
   } catch (error) {
